@@ -1,0 +1,34 @@
+/** What the rest of the extension may know of the host's page. Only this folder knows its markup and texts. */
+
+export interface ConsoleSettings {
+  supportedDomains: 'allowed' | 'blocked' | 'unknown';
+  apiToken: 'on' | 'off' | 'unknown';
+  enterpriseManaged: 'on' | 'off' | 'unknown';
+  /** By the name of the class of tools as the page shows it; empty when not seen. */
+  permissions: Record<string, 'allowed' | 'blocked' | 'partial' | 'unknown'>;
+}
+
+export interface ListReading {
+  /** The texts of the entries in the order of the page. */
+  entries: string[];
+  /** False when not every entry could be read (a page of the table failed, loading did not end). */
+  complete: boolean;
+}
+
+/** What the page did with one entry. */
+export type AddOutcome =
+  | { kind: 'added' }
+  /** The page said no, in its own words (capped). */
+  | { kind: 'refused'; words: string }
+  /** The page did not say; only reading the list again can tell. */
+  | { kind: 'unknown'; reason: string }
+  /** The page's controls were not found or not as expected: nothing was submitted. */
+  | { kind: 'not-possible'; code: string; reason: string };
+
+/** A page that can be driven: the adder and the reader of an import run. */
+export interface ConsoleDriver {
+  readList(signal: AbortSignal): Promise<ListReading>;
+  /** Never submits the same text twice in one call. */
+  add(pattern: string, signal: AbortSignal): Promise<AddOutcome>;
+  remove(pattern: string, signal: AbortSignal): Promise<AddOutcome | { kind: 'removed' }>;
+}
