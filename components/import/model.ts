@@ -1,0 +1,138 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { FileProblem, ImportPlan, PatternFileFormat, RowOutcome } from '../../lib/import/types.ts';
+
+/**
+ * All that the import panel shows and all that it may ask for. The panel holds no state of an import itself:
+ * whoever makes this model owns the file, the plan, the run and its journal.
+ *
+ * Rows are named by their index in `plan.rows` throughout. After a fix, a split or an edit the plan is replaced
+ * as a whole; indices of results and ticks then refer to the new plan.
+ */
+export interface ImportPanelModel {
+  phase: ReadonlySignal<ImportPhase>;
+  /** Set while something is read or checked before the next phase can be shown. */
+  busy: ReadonlySignal<BusyState | undefined>;
+  /** Shown above the content of every phase: what went wrong with the file, what could not be read, and so on. */
+  messages: ReadonlySignal<readonly PanelMessage[]>;
+
+  file: ReadonlySignal<FileFacts | undefined>;
+  plan: ReadonlySignal<ImportPlan | undefined>;
+  selection: ReadonlySignal<Selection>;
+
+  progress: ReadonlySignal<RunProgress>;
+  /** Why the run stands still; undefined unless the phase is `paused`. */
+  pauseReason: ReadonlySignal<PanelMessage | undefined>;
+  /** What became of the rows. A new lookup object announces that something changed; what it reads may be the same. */
+  results: ReadonlySignal<ResultLookup>;
+  summary: ReadonlySignal<ImportSummary | undefined>;
+  undo: ReadonlySignal<UndoState>;
+
+  actions: ImportPanelActions;
+}
+
+/** The contract's `data-phase`. */
+export type ImportPhase = 'choose' | 'review' | 'running' | 'paused' | 'done';
+
+export interface BusyState {
+  /** `reading` the file, `listing` the console's entries, `checking` the rows. */
+  kind: 'reading' | 'listing' | 'checking';
+  /** Rows or entries done so far, and of how many; both absent while that is not known. */
+  done?: number;
+  total?: number;
+}
+
+export interface PanelMessage {
+  /** A stable code, such as `too-large` or `list-incomplete`. */
+  code: string;
+  level: 'error' | 'warn' | 'info';
+  /** One or two sentences for the admin: what happened, what it means, what to do. */
+  message: string;
+}
+
+export interface FileFacts {
+  /** The file's name; absent when the rows were pasted. */
+  name?: string;
+  format: PatternFileFormat;
+  rows: number;
+  problems: readonly FileProblem[];
+  /** For a table: the columns, and the index of the one that holds the entries. */
+  columns?: readonly string[];
+  patternColumn?: number;
+}
+
+export interface Selection {
+  /** Whether rows that carry a warning are added as well. */
+  includeWarnings: boolean;
+  /** Rows with a high warning that the admin ticked. */
+  ticked: ReadonlySet<number>;
+  /** How many rows will be added as things stand. */
+  count: number;
+}
+
+export interface RunProgress {
+  /** Rows settled so far, and rows to be added in all. */
+  done: number;
+  total: number;
+  /** The entry that is being added now. */
+  current?: string;
+  /** The browser slows a tab in the background down: said once it matters. */
+  inBackground: boolean;
+  /** Seconds left at the pace seen so far; absent while there is no pace to speak of. */
+  secondsLeft?: number;
+  /** A pause or a cancellation was asked for and waits for the row at hand. */
+  stopping?: boolean;
+}
+
+export interface RowResult {
+  outcome: RowOutcome;
+  /** The page's own words for a refusal, or why the outcome is not known. Capped by whoever took them. */
+  words?: string;
+}
+
+export interface ResultLookup {
+  get(index: number): RowResult | undefined;
+}
+
+/** Adds up to the rows of the file. */
+export interface ImportSummary {
+  added: number;
+  failed: number;
+  skipped: number;
+  unknown: number;
+  /** The admin ended the run before its last row. */
+  cancelled?: boolean;
+}
+
+export type UndoState =
+  /** Nothing that could be removed. */
+  | { kind: 'none' }
+  | { kind: 'offered'; count: number }
+  | { kind: 'running'; done: number; total: number }
+  | { kind: 'done'; removed: number; failed: number };
+
+/** What the admin can ask for. Everything answers through the signals; nothing is returned and nothing throws. */
+export interface ImportPanelActions {
+  readFile(file: File): void;
+  readText(text: string): void;
+  chooseColumn(column: number): void;
+
+  includeWarnings(on: boolean): void;
+  tick(index: number, on: boolean): void;
+  /** Puts a finding's correction in place of the row's text. */
+  fix(index: number, text: string): void;
+  /** Makes several rows of a cell that holds several values. */
+  split(index: number): void;
+  edit(index: number, text: string): void;
+
+  apply(): void;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+
+  downloadReport(): void;
+  /** Removes what this run added. The panel has asked for confirmation before it calls this. */
+  undo(): void;
+  /** Back to choosing a file. */
+  startOver(): void;
+  close(): void;
+}
