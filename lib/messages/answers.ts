@@ -1,0 +1,101 @@
+import type { ConsoleSettings } from '../console/types.ts';
+import type { Explanation, Verdict } from '../patterns/types.ts';
+import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
+import type { Changes } from '../store/records.ts';
+
+/** What the answers to messages look like. Types only: both halves of a message may import this. */
+
+/** The verdicts of a list that have findings; every entry that is not named is fine. */
+export interface ListVerdicts {
+  checked: number;
+  verdicts: { index: number; verdict: Verdict }[];
+}
+
+export interface ExplainedBlock {
+  explanation: Explanation;
+  /** The list it was held against; null when the organization's list was never read. */
+  list: { entries: number; seenAt: number } | null;
+}
+
+export interface SavedSnapshot {
+  /** All that was noticed and not dismissed; null when nothing is. */
+  changes: Changes | null;
+  /** Whether this very visit brought something new. */
+  fresh: boolean;
+}
+
+/** What is known of an organization's MCP server, as it was last seen. */
+export interface OrganizationStatus {
+  org: string;
+  settings: ConsoleSettings;
+  /** How many entries the list has; null when it was never read to its end. */
+  customDomains: number | null;
+  /** Milliseconds since 1970. */
+  seenAt: number;
+  /** When the list itself was last read; null when never. */
+  listSeenAt: number | null;
+  path: string;
+  language: string;
+  changes: Changes | null;
+}
+
+export interface KnownOrganization {
+  org: string;
+  lastSeenAt: number;
+}
+
+/** How many rows of a run are in which state. `open` = chosen and not tried yet; `left` = not chosen. */
+export type RunCounts = Record<StepState | 'open' | 'left', number>;
+
+export interface FoundRun {
+  run: RunRecord;
+  counts: RunCounts;
+  /** Another tab is working on it right now. */
+  heldElsewhere: boolean;
+}
+
+/** One row of a run and what became of it. `state` is absent while nothing was tried. */
+export interface RunRow extends JournalRow {
+  index: number;
+  state?: StepState;
+  words?: string;
+  at?: number;
+}
+
+export interface RunRows {
+  run: RunRecord;
+  rows: RunRow[];
+  /** Where to go on; absent at the end. */
+  next?: number;
+}
+
+/** `go: false`: the row stands as added or removed already, and must not be acted on again. */
+export interface Permission {
+  go: boolean;
+  state: StepState;
+}
+
+/** `held: false`: another tab has it until `expiresAt` (milliseconds since 1970) unless it renews. */
+export interface LeaseAnswer {
+  held: boolean;
+  expiresAt: number;
+}
+
+export interface TaughtControls {
+  controls: Record<string, string>;
+  at: number;
+}
+
+/** One kind of data that is stored, with how much of it there is now. */
+export interface StoredAmount {
+  id: string;
+  records: number;
+}
+
+export interface StorageReport {
+  amounts: StoredAmount[];
+  /** Bytes of everything, as the browser estimates them; null when it doesn't say. */
+  bytes: number | null;
+  /** Whether the browser promised not to evict the data. */
+  persisted: boolean;
+}

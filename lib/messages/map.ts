@@ -1,0 +1,95 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Verdict } from '../patterns/types.ts';
+import type { RunRecord } from '../store/journal-records.ts';
+import type { RegisterEntry } from '../store/records.ts';
+import type { ReadSettings } from '../store/settings-shape.ts';
+import type {
+  ExplainedBlock,
+  FoundRun,
+  KnownOrganization,
+  LeaseAnswer,
+  ListVerdicts,
+  OrganizationStatus,
+  Permission,
+  RunRows,
+  SavedSnapshot,
+  StorageReport,
+  TaughtControls,
+} from './answers.ts';
+import {
+  ofOrganization,
+  registerMerge,
+  snapshotRequest,
+  teachRequest,
+  teachSave,
+} from './requests/console.ts';
+import {
+  beginRequest,
+  finishRequest,
+  leaseRequest,
+  pauseRequest,
+  resumeRequest,
+  rowsRequest,
+  settleRequest,
+  tryingRequest,
+} from './requests/imports.ts';
+import { checkListRequest, checkRequest, explainRequest } from './requests/patterns.ts';
+import { nothing, settingsChange } from './requests/settings.ts';
+
+/**
+ * The one map of all messages, in two halves with the gate between them. A content script lives in a page that is
+ * somebody else's, so it gets the first half only. Scripts that send import types from here and nothing else.
+ */
+interface Message<Schema extends GenericSchema, Answer> {
+  schema: Schema;
+  /** Never there: it carries the answer's type. */
+  answer?: Answer;
+}
+
+function message<Answer>() {
+  return <Schema extends GenericSchema>(schema: Schema): Message<Schema, Answer> => ({ schema });
+}
+
+/** What the console's content script may ask, and our own pages too. */
+export const CONSOLE_MESSAGES = {
+  'patterns/check': message<Verdict>()(checkRequest),
+  'patterns/checkList': message<ListVerdicts>()(checkListRequest),
+  'panel/inject': message<null>()(nothing),
+  'snapshots/save': message<SavedSnapshot>()(snapshotRequest),
+  'snapshots/dismissChanges': message<null>()(ofOrganization),
+  'imports/begin': message<RunRecord>()(beginRequest),
+  'imports/trying': message<Permission>()(tryingRequest),
+  'imports/settle': message<null>()(settleRequest),
+  'imports/pause': message<RunRecord>()(pauseRequest),
+  'imports/resume': message<RunRecord>()(resumeRequest),
+  'imports/finish': message<RunRecord>()(finishRequest),
+  'imports/find': message<FoundRun | null>()(ofOrganization),
+  'imports/get': message<RunRows>()(rowsRequest),
+  'lease/acquire': message<LeaseAnswer>()(leaseRequest),
+  'lease/renew': message<LeaseAnswer>()(leaseRequest),
+  'lease/release': message<null>()(leaseRequest),
+  'register/get': message<RegisterEntry[]>()(ofOrganization),
+  'register/merge': message<{ entries: number }>()(registerMerge),
+  'teach/get': message<TaughtControls | null>()(teachRequest),
+  'teach/save': message<null>()(teachSave),
+};
+
+/** What only our own pages may ask. */
+export const OWN_MESSAGES = {
+  'patterns/explain': message<ExplainedBlock>()(explainRequest),
+  'status/get': message<OrganizationStatus | null>()(ofOrganization),
+  'orgs/list': message<KnownOrganization[]>()(nothing),
+  'settings/get': message<ReadSettings>()(nothing),
+  'settings/set': message<ReadSettings>()(settingsChange),
+  'data/report': message<StorageReport>()(nothing),
+  'data/deleteEverything': message<null>()(nothing),
+};
+
+export type ConsoleMessageName = keyof typeof CONSOLE_MESSAGES;
+export type OwnMessageName = keyof typeof OWN_MESSAGES;
+export type MessageName = ConsoleMessageName | OwnMessageName;
+
+type MessageMap = typeof CONSOLE_MESSAGES & typeof OWN_MESSAGES;
+export type RequestOf<Name extends MessageName> = InferOutput<MessageMap[Name]['schema']>;
+export type AnswerOf<Name extends MessageName> =
+  MessageMap[Name] extends Message<GenericSchema, infer Answer> ? Answer : never;

@@ -1,0 +1,38 @@
+import { array, boolean, exactOptional, maxLength, pipe, strictObject } from 'valibot';
+import { consoleSettings, controls, registerFields } from '../../store/records.ts';
+import { cutText, entryText, instant, MAX_CHUNK, MAX_ENTRIES, organizationId } from '../../store/shapes.ts';
+
+/**
+ * What the console's page tells and asks. `org` may be named by a content script, and is then compared with the
+ * address that the browser gives for the sender; own pages must name it.
+ */
+export const ofOrganization = strictObject({ org: exactOptional(organizationId) });
+
+/** What the page shows. What is not on screen is absent or `unknown`; it is then carried over from the last visit. */
+export const snapshotRequest = strictObject({
+  org: exactOptional(organizationId),
+  settings: consoleSettings,
+  /** The whole list; absent when it was not read to its end. */
+  entries: exactOptional(pipe(array(entryText), maxLength(MAX_ENTRIES))),
+  language: cutText(35),
+  path: cutText(2_048),
+  /** Milliseconds since 1970; a time in the future counts as now. */
+  at: instant,
+  /**
+   * True (when absent too) for the first reading of a visit: a difference is somebody else's doing and is told.
+   * False for later ones: the admin or an import of ours changed it under their eyes.
+   */
+  arrival: exactOptional(boolean()),
+});
+
+export const registerMerge = strictObject({
+  org: exactOptional(organizationId),
+  entries: pipe(array(strictObject(registerFields)), maxLength(MAX_CHUNK)),
+});
+
+export const teachRequest = strictObject({ org: exactOptional(organizationId), language: cutText(35) });
+export const teachSave = strictObject({
+  org: exactOptional(organizationId),
+  language: cutText(35),
+  controls,
+});

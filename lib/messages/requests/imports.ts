@@ -1,0 +1,51 @@
+import { array, exactOptional, maxLength, maxValue, minLength, picklist, pipe, strictObject } from 'valibot';
+import { journalRow, pauseReason, runKind, settledState } from '../../store/journal-records.ts';
+import { cutText, MAX_CHUNK, madeUpId, organizationId, wholeNumber } from '../../store/shapes.ts';
+
+const ofRun = { org: exactOptional(organizationId), run: madeUpId };
+/** The random half of a lease's owner; the background adds the tab. */
+const token = madeUpId;
+
+/**
+ * A run and its rows `first` to `first + rows.length - 1` of `total`. A long plan is sent in several messages;
+ * the run can start when the last has been answered. Sending one again changes nothing.
+ */
+export const beginRequest = strictObject({
+  ...ofRun,
+  token,
+  kind: runKind,
+  file: cutText(255),
+  path: cutText(2_048),
+  undoes: exactOptional(madeUpId),
+  first: wholeNumber,
+  total: wholeNumber,
+  rows: pipe(array(journalRow), maxLength(MAX_CHUNK)),
+});
+
+export const tryingRequest = strictObject({ ...ofRun, token, index: wholeNumber });
+
+export const settleRequest = strictObject({
+  ...ofRun,
+  rows: pipe(
+    array(
+      strictObject({
+        index: wholeNumber,
+        state: settledState,
+        words: exactOptional(cutText(2_000)),
+      }),
+    ),
+    minLength(1),
+    maxLength(MAX_CHUNK),
+  ),
+});
+
+export const pauseRequest = strictObject({ ...ofRun, reason: pauseReason });
+export const resumeRequest = strictObject({ ...ofRun, token });
+export const finishRequest = strictObject({ ...ofRun, state: picklist(['done', 'cancelled']) });
+export const rowsRequest = strictObject({
+  ...ofRun,
+  first: wholeNumber,
+  count: pipe(wholeNumber, maxValue(MAX_CHUNK)),
+});
+
+export const leaseRequest = strictObject({ org: exactOptional(organizationId), token });

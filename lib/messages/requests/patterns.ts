@@ -1,0 +1,20 @@
+import { array, boolean, exactOptional, maxLength, pipe, strictObject } from 'valibot';
+import { cutText, entryText, MAX_ENTRIES, MAX_TEXT, organizationId } from '../../store/shapes.ts';
+
+const entries = pipe(array(entryText), maxLength(MAX_ENTRIES));
+
+/** One entry. `existing` is the rest of the list, without the entry itself. */
+export const checkRequest = strictObject({
+  text: cutText(MAX_TEXT),
+  existing: exactOptional(entries),
+  supportedAllowed: exactOptional(boolean()),
+});
+
+/** A whole list, each entry against the others. */
+export const checkListRequest = strictObject({
+  patterns: entries,
+  supportedAllowed: exactOptional(boolean()),
+});
+
+/** A pasted address or error text, against the organization's list as it was last seen. */
+export const explainRequest = strictObject({ text: cutText(MAX_TEXT), org: organizationId });

@@ -1,0 +1,127 @@
+import {
+  array,
+  boolean,
+  exactOptional,
+  type GenericSchema,
+  type InferOutput,
+  maxLength,
+  object,
+  picklist,
+  pipe,
+} from 'valibot';
+import type { PlannedRow } from '../import/types.ts';
+import { finding } from './records.ts';
+import { cutText, entryText, instant, madeUpId, organizationId, textRecord, wholeNumber } from './shapes.ts';
+
+/**
+ * The journal of an import run: the run, its rows as they were planned (in chunks, written once at the start), and
+ * one small record for each row that was tried, so that a step costs one put whatever the size of the file.
+ */
+
+/** add: an import · undo: takes out what a run added · readd: deletes one entry and adds it again. */
+export type RunKind = 'add' | 'undo' | 'readd';
+/** receiving: not all rows have arrived, nothing was tried · replaced: given up because another run began. */
+export type RunState = 'receiving' | 'running' | 'paused' | 'done' | 'cancelled' | 'replaced';
+
+export interface PauseReason {
+  code: string;
+  message: string;
+}
+
+export interface RunRecord {
+  org: string;
+  id: string;
+  kind: RunKind;
+  state: RunState;
+  startedAt: number;
+  updatedAt: number;
+  /** How many rows the file had, whatever became of them. */
+  total: number;
+  /** The file's name, or '' for pasted text. */
+  file: string;
+  /** The path of the console's page where it was started. */
+  path: string;
+  /** The run that an undo takes back. */
+  undoes?: string;
+  /** Why it is paused. */
+  reason?: PauseReason;
+}
+
+export const runKind = picklist(['add', 'undo', 'readd']);
+export const pauseReason: GenericSchema<unknown, PauseReason> = object({
+  code: cutText(64),
+  message: cutText(1_000),
+});
+export const runRecord: GenericSchema<unknown, RunRecord> = object({
+  org: organizationId,
+  id: madeUpId,
+  kind: runKind,
+  state: picklist(['receiving', 'running', 'paused', 'done', 'cancelled', 'replaced']),
+  startedAt: instant,
+  updatedAt: instant,
+  total: wholeNumber,
+  file: cutText(255),
+  path: cutText(2_048),
+  undoes: exactOptional(madeUpId),
+  reason: exactOptional(pauseReason),
+});
+
+/** One row of the plan, and whether it is to be acted on. */
+export interface JournalRow extends PlannedRow {
+  chosen: boolean;
+}
+
+const plannedRowFields = {
+  line: wholeNumber,
+  text: entryText,
+  extra: textRecord(100, 4_096),
+  plan: picklist(['add', 'present', 'covered', 'duplicate', 'invalid']),
+  pattern: entryText,
+  level: picklist(['ok', 'info', 'warn', 'error']),
+  needsTick: boolean(),
+  findings: pipe(array(finding), maxLength(200)),
+  by: exactOptional(entryText),
+};
+export const journalRow: GenericSchema<unknown, JournalRow> = object({
+  ...plannedRowFields,
+  chosen: boolean(),
+});
+
+/** Rows `first` to `first + rows.length - 1` of a run. */
+export interface PlanChunk {
+  org: string;
+  run: string;
+  first: number;
+  rows: JournalRow[];
+}
+export const planChunk: GenericSchema<unknown, PlanChunk> = object({
+  org: organizationId,
+  run: madeUpId,
+  first: wholeNumber,
+  rows: array(journalRow),
+});
+
+/** What a row came to; `unknown` until the list was read. */
+export const settledState = picklist(['added', 'removed', 'failed', 'unknown', 'skipped']);
+export type SettledState = InferOutput<typeof settledState>;
+export type StepState = 'trying' | SettledState;
+
+/** What was done with one row. */
+export interface StepRecord {
+  org: string;
+  run: string;
+  /** The row's place in the plan, from 0. */
+  index: number;
+  state: StepState;
+  at: number;
+  /** The page's own words, or our sentence. */
+  words?: string;
+}
+export const stepRecord: GenericSchema<unknown, StepRecord> = object({
+  org: organizationId,
+  run: madeUpId,
+  index: wholeNumber,
+  state: picklist(['trying', 'added', 'removed', 'failed', 'unknown', 'skipped']),
+  at: instant,
+  words: exactOptional(cutText(2_000)),
+});
