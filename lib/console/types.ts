@@ -17,6 +17,7 @@ export interface ListReading {
 
 /** What the page did with one entry. */
 export type AddOutcome =
+  /** The form closed without a complaint. Only a reading of the list tells whether the entry is there. */
   | { kind: 'added' }
   /** The page said no, in its own words (capped). */
   | { kind: 'refused'; words: string }
@@ -25,10 +26,13 @@ export type AddOutcome =
   /** The page's controls were not found or not as expected: nothing was submitted. */
   | { kind: 'not-possible'; code: string; reason: string };
 
+/** As `AddOutcome`, for deleting one entry. */
+export type RemoveOutcome = { kind: 'removed' } | Exclude<AddOutcome, { kind: 'added' }>;
+
 /** A page that can be driven: the adder and the reader of an import run. */
 export interface ConsoleDriver {
   readList(signal: AbortSignal): Promise<ListReading>;
   /** Never submits the same text twice in one call. */
   add(pattern: string, signal: AbortSignal): Promise<AddOutcome>;
-  remove(pattern: string, signal: AbortSignal): Promise<AddOutcome | { kind: 'removed' }>;
+  remove(pattern: string, signal: AbortSignal): Promise<RemoveOutcome>;
 }

@@ -1,0 +1,188 @@
+import { BUTTONS, DIALOGS, hasLabel, isEnabled, nameOf, visibleAll } from './dom.ts';
+import { type DomainForm, findCancel, findChoice, findForm, findSubmit, formError, words } from './form.ts';
+import { isLabel } from './labels.ts';
+import { visibleRows } from './list.ts';
+import { findAddButton } from './locate.ts';
+import { typeInto } from './type-into.ts';
+import type { AddOutcome } from './types.ts';
+import { waitFor } from './wait.ts';
+
+/** Milliseconds: how long each part of the page is waited for. */
+export interface Pace {
+  /** Until the dialog has opened, the text stands in it, the button can be pressed. */
+  control: number;
+  /** Until the page has answered. */
+  answer: number;
+}
+
+/** Milliseconds a dialog may take to fade out. */
+const FADE = 1000;
+
+const refusedHere = (code: string, reason: string): AddOutcome => ({ kind: 'not-possible', code, reason });
+
+/**
+ * Adds one entry through the page's own form, as a person would: open, type, submit once, see what happens.
+ * Nothing is submitted unless the field holds exactly this text at that moment.
+ */
+export async function addThroughForm(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome> {
+  if (findForm() || findChoice()) {
+    return refusedHere(
+      'form-in-use',
+      'The page’s own form for adding a domain is open. Finish or cancel it there, then resume.',
+    );
+  }
+  const button = findAddButton();
+  if (!button || !isEnabled(button)) {
+    return refusedHere(
+      'no-add-button',
+      'The page’s button for adding a domain was not found or can’t be pressed.',
+    );
+  }
+  button.click();
+  const form = await openForm(pattern, pace, signal);
+  if (!form)
+    return refusedHere('no-form', 'The page did not open a form for adding a domain that Gatehouse knows.');
+
+  const filled = await fill(pattern, pace, signal);
+  if (filled !== undefined) {
+    await closeForm(pace, signal);
+    return filled;
+  }
+  return submit(pattern, pace, signal);
+}
+
+async function openForm(pattern: string, pace: Pace, signal: AbortSignal): Promise<DomainForm | undefined> {
+  const timeout = pace.control;
+  const opened = await waitFor(() => findForm() ?? findChoice(), { signal, timeout });
+  if (!opened) return undefined;
+  choose(opened instanceof HTMLElement ? opened : opened.root, pattern);
+  return waitFor(findForm, { signal, timeout });
+}
+
+/** Where the form asks for the kind of entry: "domain" for a bare origin, else "pattern". */
+function choose(root: HTMLElement, pattern: string): void {
+  const radios = [...root.querySelectorAll<HTMLElement>('input[type="radio"], [role="radio"]')];
+  if (radios.length !== 2) return;
+  const bareOrigin = /^https?:\/\/[^/*{]+\/?$/.test(pattern);
+  const forPattern =
+    radios.find((radio) =>
+      hasLabel(radio, (text) => text.split(/\P{L}+/u).some((word) => isLabel('pattern', word))),
+    ) ?? radios[1];
+  const wanted = bareOrigin ? radios.find((radio) => radio !== forPattern) : forPattern;
+  const checked =
+    wanted instanceof HTMLInputElement ? wanted.checked : wanted?.getAttribute('aria-checked') === 'true';
+  if (wanted && !checked) wanted.click();
+}
+
+/** Types until the page keeps the text: it may replace its field meanwhile. Answers only when it went wrong. */
+async function fill(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome | undefined> {
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const form = findForm();
+    if (!form) return refusedHere('form-gone', 'The page closed its form before the entry was typed.');
+    if (form.field.value !== '' && form.field.value !== pattern && attempt === 0) {
+      return refusedHere(
+        'form-in-use',
+        'There is a text in the page’s form already. Finish or cancel it there, then resume.',
+      );
+    }
+    if (form.field.value !== pattern) typeInto(form.field, pattern);
+    const ready = await waitFor(() => readyToSubmit(pattern) ?? formErrorNow(), {
+      signal,
+      timeout: pace.control / 4,
+    });
+    if (ready instanceof HTMLElement) return undefined;
+    if (typeof ready === 'string') return { kind: 'refused', words: ready };
+  }
+  const form = findForm();
+  const said = form && formError(form);
+  if (said !== undefined) return { kind: 'refused', words: said };
+  return refusedHere('submit-disabled', 'The page kept its button disabled after the entry was typed.');
+}
+
+function readyToSubmit(pattern: string): HTMLElement | undefined {
+  const form = findForm();
+  if (form?.field.value !== pattern) return undefined;
+  const button = findSubmit(form.root);
+  return button && isEnabled(button) ? button : undefined;
+}
+
+/** An error that stands in the form while its button can't be pressed. */
+function formErrorNow(): string | undefined {
+  const form = findForm();
+  const button = form && findSubmit(form.root);
+  return form && button && !isEnabled(button) ? formError(form) : undefined;
+}
+
+/** Messages outside the form: flags, toasts. */
+function alerts(): Set<string> {
+  const shown = visibleAll(document, '[role="alert"], [role="status"]').filter(
+    (element) => !element.closest(DIALOGS),
+  );
+  return new Set(shown.map(words).filter(Boolean));
+}
+
+async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome> {
+  const before = alerts();
+  const newAlert = () => [...alerts()].find((text) => !before.has(text));
+  const button = readyToSubmit(pattern);
+  if (!button)
+    return refusedHere('form-changed', 'The page changed its form before the entry was submitted.');
+  const rowsBefore = visibleRows().filter((row) => row.text === pattern).length;
+  button.click();
+
+  const listed = () => visibleRows().filter((row) => row.text === pattern).length > rowsBefore;
+  const look = () => {
+    const form = findForm();
+    if (!form) return 'closed';
+    if (formError(form) !== undefined) return 'refused';
+    return newAlert() === undefined ? undefined : 'alert';
+  };
+  let answer = await waitFor<'closed' | 'refused' | 'alert'>(look, { signal, timeout: pace.answer });
+  if (answer === 'alert') {
+    // A flag may also tell of success while the dialog is still fading out: only a form that stays is a refusal.
+    const left = await waitFor(() => !findForm(), { signal, timeout: FADE });
+    answer = left ? 'closed' : 'refused';
+  }
+  if (answer === 'closed') {
+    if (listed()) return { kind: 'added' };
+    const said = newAlert();
+    return said ? { kind: 'unknown', reason: said } : { kind: 'added' };
+  }
+  const form = findForm();
+  const said = (form && formError(form)) ?? newAlert();
+  await closeForm(pace, signal);
+  if (answer === 'refused') return { kind: 'refused', words: said ?? '' };
+  return { kind: 'unknown', reason: 'The page did not answer in time.' };
+}
+
+/** Leaves the form without submitting it: its cancel button, then Escape. */
+export async function closeForm(pace: Pace, signal: AbortSignal): Promise<boolean> {
+  const form = findForm();
+  if (!form) return true;
+  const cancel = findCancel(form.root);
+  if (cancel && isEnabled(cancel)) cancel.click();
+  const gone = () => !findForm();
+  if (await waitFor(gone, { signal, timeout: pace.control / 4 })) return true;
+  form.field.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, composed: true }),
+  );
+  return (await waitFor(gone, { signal, timeout: pace.control / 4 })) === true;
+}
+
+/** A dialog that asks before something is deleted: no text field, and a button that is not for cancelling. */
+export function findConfirmation(): { root: HTMLElement; button: HTMLElement } | undefined {
+  for (const root of visibleAll(document, DIALOGS).reverse()) {
+    if (
+      visibleAll(root, 'input, textarea').some(
+        (field) => !/checkbox|hidden/.test((field as HTMLInputElement).type),
+      )
+    )
+      continue;
+    const named = visibleAll(root, BUTTONS).find((button) =>
+      hasLabel(button, (text) => isLabel('delete', text)),
+    );
+    const button = named ?? findSubmit(root);
+    if (button && nameOf(button)) return { root, button };
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import { BUTTONS, DIALOGS, HEADINGS, hasLabel, nameOf, TEXT_FIELDS, visibleAll } from './dom.ts';
+import { DOMAIN_STEM, isLabel } from './labels.ts';
+import { findSearchBox } from './locate.ts';
+import type { TextField } from './type-into.ts';
+
+/** The page's own form for one entry: its modal dialog, or a form that opens within the page. */
+export interface DomainForm {
+  kind: 'dialog' | 'inline';
+  root: HTMLElement;
+  field: TextField;
+}
+
+const PATTERN_HINT = /https?:\/\/|\*\*/;
+
+function speaksOfDomains(root: HTMLElement, field: TextField): boolean {
+  const title = root.querySelector(HEADINGS)?.textContent ?? '';
+  const words = `${nameOf(root)} ${title} ${nameOf(field)} ${field.placeholder} ${field.name}`.slice(0, 600);
+  return DOMAIN_STEM.test(words) || PATTERN_HINT.test(field.placeholder);
+}
+
+function textFields(root: ParentNode): TextField[] {
+  return visibleAll<TextField>(root, TEXT_FIELDS).filter(
+    (field) => field.type !== 'search' && !field.readOnly,
+  );
+}
+
+function dialogForm(): DomainForm | undefined {
+  // The last dialog is the one on top.
+  for (const root of visibleAll(document, DIALOGS).reverse()) {
+    const [field, second] = textFields(root);
+    if (field && !second && speaksOfDomains(root, field)) return { kind: 'dialog', root, field };
+  }
+  return undefined;
+}
+
+function inlineForm(): DomainForm | undefined {
+  const search = findSearchBox();
+  for (const field of textFields(document)) {
+    if (field === search || field.closest(`${DIALOGS}, nav, header, [role="search"], table, li`)) continue;
+    const root = field.closest<HTMLElement>('form') ?? surrounding(field);
+    if (root && textFields(root).length === 1 && speaksOfDomains(root, field))
+      return { kind: 'inline', root, field };
+  }
+  return undefined;
+}
+
+/** The nearest element around a field that also holds buttons, for forms without a form element. */
+function surrounding(field: TextField): HTMLElement | undefined {
+  let around = field.parentElement;
+  for (let depth = 0; around && depth < 5; depth += 1, around = around.parentElement) {
+    if (visibleAll(around, BUTTONS).length) return around;
+  }
+  return undefined;
+}
+
+/** The form that is open now. Only the recognised MCP page may be asked: other pages have dialogs of their own. */
+export function findForm(): DomainForm | undefined {
+  return dialogForm() ?? inlineForm();
+}
+
+/** The dialog of a choice before the field ("domain or pattern"), which shows no text field yet. */
+export function findChoice(): HTMLElement | undefined {
+  return visibleAll(document, DIALOGS)
+    .reverse()
+    .find(
+      (root) =>
+        root.querySelector('input[type="radio"], [role="radio"]') &&
+        DOMAIN_STEM.test((root.textContent ?? '').slice(0, 600)),
+    );
+}
+
+/** The button that submits: by its type, its label, else the last one that does not cancel. */
+export function findSubmit(root: HTMLElement): HTMLElement | undefined {
+  const buttons = visibleAll(root, BUTTONS).filter((button) => button.getAttribute('aria-expanded') === null);
+  const typed = buttons.filter((button) => button.getAttribute('type') === 'submit');
+  if (typed.length === 1) return typed[0];
+  const candidates = (typed.length ? typed : buttons).filter(
+    (button) => !isCancel(button) && nameOf(button) !== '',
+  );
+  const named = candidates.find((button) =>
+    hasLabel(button, (text) => isLabel('submit', text) || isLabel('addDomain', text)),
+  );
+  return named ?? candidates.at(-1);
+}
+
+function isCancel(button: HTMLElement): boolean {
+  return hasLabel(
+    button,
+    (text) =>
+      isLabel('cancel', text) ||
+      /^(close|cancel|schließ|fermer|cerrar|fechar|chiudi|sluit|zamkn|stäng)/.test(text),
+  );
+}
+
+/** The button that closes the form without submitting. */
+export function findCancel(root: HTMLElement): HTMLElement | undefined {
+  const buttons = visibleAll(root, BUTTONS);
+  return (
+    buttons.findLast(isCancel) ??
+    buttons.find((button) => button !== findSubmit(root) && button.getAttribute('type') !== 'submit')
+  );
+}
+
+/** What the form says against its text: capped, in the page's own words. */
+export function formError(form: DomainForm): string | undefined {
+  const ids = [form.field.getAttribute('aria-errormessage'), form.field.getAttribute('aria-describedby')];
+  if (form.field.getAttribute('aria-invalid') === 'true') {
+    const root = form.field.getRootNode() as Document;
+    const texts = ids.flatMap((list) => (list ?? '').split(/\s+/)).map((id) => id && root.getElementById(id));
+    const alerts = texts.flatMap((element) => (element ? [words(element)] : []));
+    return alertIn(form.root) ?? (alerts.filter(Boolean).join(' ') || '');
+  }
+  return alertIn(form.root);
+}
+
+function alertIn(root: HTMLElement): string | undefined {
+  const alert = visibleAll(root, '[role="alert"], [aria-live="assertive"]').find(
+    (element) => words(element) !== '',
+  );
+  return alert && words(alert);
+}
+
+export function words(element: Element): string {
+  return (element.textContent ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 300);
+}

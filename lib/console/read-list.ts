@@ -1,0 +1,123 @@
+import { findListElement, findListSection, shownCount, visibleRows } from './list.ts';
+import { findSearchBox } from './locate.ts';
+import { findMoreButton, findPager } from './pager.ts';
+import { currentPage, goTo, keepPlace, press, REST, setFilter, settled } from './turn-pages.ts';
+import type { ListReading } from './types.ts';
+import { isBusy, type WaitOptions, waitFor, waitForRest } from './wait.ts';
+
+/** An empty list is believed only after the page has been still for this long, unless it says "0 results". */
+const REST_WHEN_EMPTY = 1500;
+const MAX_PAGES = 2000;
+
+/**
+ * What is on screen now, without touching anything: for marks and the status. `complete` only where nothing filters
+ * or pages the list.
+ */
+export function readVisible(): ListReading | undefined {
+  const section = findListSection();
+  if (!section || isBusy(section)) return undefined;
+  const entries = visibleRows(section).map((row) => row.text);
+  const partial = Boolean(findSearchBox()?.value || findPager(section)?.next || findMoreButton(section));
+  const count = shownCount(section);
+  const current = findPager(section)?.current ?? 1;
+  const complete =
+    !partial && current === 1 && (count === undefined ? entries.length > 0 : count === entries.length);
+  return { entries, complete };
+}
+
+/**
+ * Reads the whole list: lifts the search filter, walks all pages, and puts everything back where the admin had it.
+ * For runs that the admin has started; takes as long as the page takes.
+ */
+export async function readWholeList(signal: AbortSignal, timeout: number): Promise<ListReading> {
+  const options = { signal, timeout };
+  if (!(await waitFor(() => settled(), options))) return { entries: [], complete: false };
+  const place = keepPlace();
+  try {
+    if (place.filter && !(await setFilter('', options))) return { entries: [], complete: false };
+    await waitForRest(REST, options);
+    return await walk(options);
+  } finally {
+    if (!signal.aborted) await place.restore(options);
+  }
+}
+
+async function walk(options: WaitOptions): Promise<ListReading> {
+  const section = findListSection();
+  if (!section) return { entries: [], complete: false };
+  const start = findPager(section);
+  if (start && start.current !== undefined && start.current !== 1 && !(await goTo(1, options))) {
+    return { entries: [], complete: false };
+  }
+  const entries: string[] = [];
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const reading = await readPage(options);
+    if (!reading) return { entries, complete: false };
+    entries.push(...reading.entries);
+    if (!reading.next)
+      return { entries, complete: reading.count === undefined || reading.count === entries.length };
+    const target = page + 1;
+    if (!(await press(reading.next, () => currentPage() === target, options)))
+      return { entries, complete: false };
+  }
+  return { entries, complete: false };
+}
+
+interface PageReading {
+  entries: string[];
+  next: HTMLElement | undefined;
+  count: number | undefined;
+}
+
+async function readPage(options: WaitOptions): Promise<PageReading | undefined> {
+  for (let more = 0; more < MAX_PAGES; more += 1) {
+    const section = await waitFor(settled, options);
+    if (!section) return undefined;
+    const button = findMoreButton(section);
+    if (!button) break;
+    const before = visibleRows(section).length;
+    button.click();
+    if (!(await waitFor(() => visibleRows().length > before && settled(), options))) return undefined;
+  }
+  const section = findListSection();
+  if (!section) return undefined;
+  const count = shownCount(section);
+  let entries = visibleRows(section).map((row) => row.text);
+  const pager = findPager(section);
+  if (!pager && count !== undefined && entries.length < count)
+    entries = await scrollThrough(section, options);
+  if (entries.length === 0 && count !== 0 && !(await waitForRest(REST_WHEN_EMPTY, options))) return undefined;
+  if (entries.length === 0) entries = visibleRows().map((row) => row.text);
+  return { entries, next: pager?.next, count };
+}
+
+/** A list that only keeps the rows near the viewport: scroll through it and collect. */
+async function scrollThrough(section: HTMLElement, options: WaitOptions): Promise<string[]> {
+  const box = scrollBox(findListElement(section) ?? section);
+  const found = new Map<string, true>();
+  const collect = () => {
+    for (const row of visibleRows()) found.set(row.text, true);
+  };
+  if (!box) {
+    collect();
+    return [...found.keys()];
+  }
+  const place = box.scrollTop;
+  for (let top = 0; top <= box.scrollHeight; top += Math.max(40, box.clientHeight * 0.8)) {
+    box.scrollTop = top;
+    await waitForRest(40, { ...options, timeout: 2000 });
+    collect();
+  }
+  box.scrollTop = place;
+  return [...found.keys()];
+}
+
+function scrollBox(from: HTMLElement): HTMLElement | undefined {
+  let element: HTMLElement | null = from;
+  for (; element && element !== document.body; element = element.parentElement) {
+    const { overflowY } = getComputedStyle(element);
+    if (/auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight + 4) return element;
+  }
+  const page = document.scrollingElement;
+  return page instanceof HTMLElement && page.scrollHeight > page.clientHeight + 4 ? page : undefined;
+}

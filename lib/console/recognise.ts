@@ -1,0 +1,58 @@
+import { hasLabel } from './dom.ts';
+import { isLabel } from './labels.ts';
+import {
+  findAddButton,
+  findTabs,
+  isMainHeading,
+  isSupportedDomainsLabel,
+  pageSwitches,
+  serverHeadings,
+  switchLabel,
+} from './locate.ts';
+
+export interface Recognition {
+  /**
+   * `mcp`: the Rovo MCP server page · `other`: another page, or not loaded yet ·
+   * `layout-unknown`: the main heading names the server, but neither list nor button were found.
+   */
+  kind: 'mcp' | 'other' | 'layout-unknown';
+  /** Whether the part with the domain list is the one on screen. */
+  domains: boolean;
+  /** What was found, for the support command and the tests. */
+  evidence: string[];
+}
+
+/** Enough evidence: the heading with one control, or the two controls of the list without any heading. */
+const ENOUGH = 5;
+
+/**
+ * Recognises the page by evidence that adds up; its path is not known and its heading has changed before.
+ * One pass over headings, buttons, tabs and switches; nothing is changed.
+ */
+export function recognise(): Recognition {
+  const [heading] = serverHeadings();
+  const switches = pageSwitches();
+  const supported = switches.some((control) => isSupportedDomainsLabel(switchLabel(control)));
+  if (!heading && !supported) return { kind: 'other', domains: false, evidence: [] };
+
+  const evidence: string[] = [];
+  let score = 0;
+  const add = (points: number, what: string) => {
+    score += points;
+    evidence.push(what);
+  };
+  if (heading) add(3, 'heading');
+  if (supported) add(3, 'supported-domains switch');
+  const button = findAddButton();
+  if (button) add(hasLabel(button, (text) => isLabel('addDomain', text)) ? 2 : 1, 'add button');
+  const tabs = findTabs();
+  const known = new Set(tabs.map((tab) => tab.name).filter((name) => name !== 'other'));
+  if (known.size >= 2) add(2, 'tabs');
+
+  const selected = tabs.find((tab) => tab.selected);
+  const otherTab = selected !== undefined && known.size >= 2 && selected.name !== 'domains';
+  if (score >= ENOUGH && (button || otherTab)) return { kind: 'mcp', domains: !otherTab, evidence };
+  if (heading && isMainHeading(heading) && !otherTab)
+    return { kind: 'layout-unknown', domains: false, evidence };
+  return { kind: 'other', domains: false, evidence };
+}
