@@ -46,7 +46,10 @@ function attempt(
     };
     const cancel = (): void => finish(CANCELLED);
     const sendNext = (): void => {
-      if (sent >= rows.length) return port.postMessage({ type: 'end' });
+      if (sent >= rows.length) {
+        port.postMessage({ type: 'end' });
+        return;
+      }
       const chunk = rows.slice(sent, sent + PLAN_CHUNK);
       sent += chunk.length;
       port.postMessage({ type: 'rows', rows: chunk });
