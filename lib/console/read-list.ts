@@ -3,27 +3,11 @@ import { findSearchBox } from './locate.ts';
 import { findMoreButton, findPager } from './pager.ts';
 import { currentPage, goTo, keepPlace, press, REST, setFilter, settled } from './turn-pages.ts';
 import type { ListReading } from './types.ts';
-import { isBusy, type WaitOptions, waitFor, waitForRest } from './wait.ts';
+import { type WaitOptions, waitFor, waitForRest } from './wait.ts';
 
 /** An empty list is believed only after the page has been still for this long, unless it says "0 results". */
 const REST_WHEN_EMPTY = 1500;
 const MAX_PAGES = 2000;
-
-/**
- * What is on screen now, without touching anything: for marks and the status. `complete` only where nothing filters
- * or pages the list.
- */
-export function readVisible(): ListReading | undefined {
-  const section = findListSection();
-  if (!section || isBusy(section)) return undefined;
-  const entries = visibleRows(section).map((row) => row.text);
-  const partial = Boolean(findSearchBox()?.value || findPager(section)?.next || findMoreButton(section));
-  const count = shownCount(section);
-  const current = findPager(section)?.current ?? 1;
-  const complete =
-    !partial && current === 1 && (count === undefined ? entries.length > 0 : count === entries.length);
-  return { entries, complete };
-}
 
 /**
  * Reads the whole list: lifts the search filter, walks all pages, and puts everything back where the admin had it.

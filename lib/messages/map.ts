@@ -17,6 +17,7 @@ import type {
   TaughtControls,
 } from './answers.ts';
 import {
+  injectRequest,
   ofOrganization,
   registerMerge,
   snapshotRequest,
@@ -54,7 +55,7 @@ function message<Answer>() {
 export const CONSOLE_MESSAGES = {
   'patterns/check': message<Verdict>()(checkRequest),
   'patterns/checkList': message<ListVerdicts>()(checkListRequest),
-  'panel/inject': message<null>()(nothing),
+  'scripts/inject': message<null>()(injectRequest),
   'snapshots/save': message<SavedSnapshot>()(snapshotRequest),
   'snapshots/dismissChanges': message<null>()(ofOrganization),
   'imports/begin': message<RunRecord>()(beginRequest),

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { ImportPlan, PatternRow, PlannedRow } from '../import/types.ts';
 import { PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from './plan-protocol.ts';
 import { fail, ok, type Reply } from './reply.ts';
+import { extensionRuntime } from './runtime.ts';
 import { isOrphaned, UPDATED } from './send.ts';
 
 /** The part of a port that is needed. */
@@ -112,12 +112,16 @@ export async function planOverPort(
   onProgress: PlanProgress,
   signal: AbortSignal,
 ): Promise<Reply<ImportPlan>> {
-  if (isOrphaned(() => browser?.runtime)) return UPDATED;
+  if (isOrphaned(extensionRuntime)) return UPDATED;
   const reply = await planThrough(
-    () => browser.runtime.connect({ name: PLAN_PORT }) as unknown as PlanPort,
+    () => {
+      const port = extensionRuntime()?.connect({ name: PLAN_PORT });
+      if (!port) throw new Error('no runtime');
+      return port as PlanPort;
+    },
     request,
     onProgress,
     signal,
   );
-  return isOrphaned(() => browser?.runtime) ? UPDATED : reply;
+  return isOrphaned(extensionRuntime) ? UPDATED : reply;
 }

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { AnswerOf, MessageName, RequestOf } from './map.ts';
 import { type Failure, fail, isReply, type Reply } from './reply.ts';
+import { extensionRuntime } from './runtime.ts';
 
 /**
  * The asking half of the messages. It stays free of schemas and of the store, because the content script carries it.
@@ -89,4 +89,4 @@ export function createSend(
   };
 }
 
-export const send: Send = createSend(() => browser?.runtime);
+export const send: Send = createSend(extensionRuntime);

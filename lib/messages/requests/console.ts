@@ -1,4 +1,4 @@
-import { array, boolean, exactOptional, maxLength, pipe, strictObject } from 'valibot';
+import { array, boolean, exactOptional, maxLength, picklist, pipe, strictObject } from 'valibot';
 import { consoleSettings, controls, registerFields } from '../../store/records.ts';
 import { cutText, entryText, instant, MAX_CHUNK, MAX_ENTRIES, organizationId } from '../../store/shapes.ts';
 
@@ -7,6 +7,9 @@ import { cutText, entryText, instant, MAX_CHUNK, MAX_ENTRIES, organizationId } f
  * address that the browser gives for the sender; own pages must name it.
  */
 export const ofOrganization = strictObject({ org: exactOptional(organizationId) });
+
+/** Has one of our larger scripts loaded into the sender's tab: the features of the MCP page, or the import panel. */
+export const injectRequest = strictObject({ script: picklist(['page', 'panel']) });
 
 /** What the page shows. What is not on screen is absent or `unknown`; it is then carried over from the last visit. */
 export const snapshotRequest = strictObject({
@@ -19,8 +22,8 @@ export const snapshotRequest = strictObject({
   /** Milliseconds since 1970; a time in the future counts as now. */
   at: instant,
   /**
-   * True (when absent too) for the first reading of a visit: a difference is somebody else's doing and is told.
-   * False for later ones: the admin or an import of ours changed it under their eyes.
+   * True (when absent too) for the first reading of the list or the switches in a visit: a difference is somebody
+   * else's doing and is told. False for later ones: the admin or an import of ours changed it under their eyes.
    */
   arrival: exactOptional(boolean()),
 });

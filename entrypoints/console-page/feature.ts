@@ -1,0 +1,20 @@
+import type { Recognition } from '../../lib/console/recognise.ts';
+import type { Send } from '../../lib/messages/send.ts';
+
+/** What a feature gets: aborting `signal` is its only teardown. */
+export interface FeatureContext {
+  signal: AbortSignal;
+  send: Send;
+  /** The organization of the address; features that store anything need it. */
+  org: string | undefined;
+  /** Opens the import panel, or brings it back. */
+  openPanel(intent?: 'resume'): Promise<void>;
+}
+
+/** One thing that Gatehouse does on the page. */
+export interface Feature {
+  name: string;
+  appliesTo(recognition: Recognition): boolean;
+  /** Starts it; what it returns is called each time the page has changed, and must change nothing that is right. */
+  start(context: FeatureContext): () => void;
+}

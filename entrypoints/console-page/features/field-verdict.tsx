@@ -1,0 +1,73 @@
+import { FieldVerdict } from '../../../components/on-page/field-verdict.tsx';
+import { findForm } from '../../../lib/console/form.ts';
+import { visibleRows } from '../../../lib/console/list.ts';
+import { readSettings } from '../../../lib/console/read-settings.ts';
+import { type TextField, typeInto } from '../../../lib/console/type-into.ts';
+import type { Feature } from '../feature.ts';
+import { type Mounted, mount } from '../mount.ts';
+
+/** The element after which the verdict stands: the field with its frame, which holds no text of its own. */
+function frameOf(field: TextField, root: HTMLElement): Element {
+  let frame: Element = field;
+  while (
+    frame.parentElement &&
+    frame.parentElement !== root &&
+    (frame.parentElement.textContent ?? '').trim() === ''
+  ) {
+    frame = frame.parentElement;
+  }
+  return frame;
+}
+
+/** Beside the page's own domain field: what is wrong with the entry, while it is typed. */
+export const fieldVerdict: Feature = {
+  name: 'field-verdict',
+  appliesTo: ({ kind }) => kind === 'mcp',
+  start({ signal, send }) {
+    let shown: { mounted: Mounted; controller: AbortController; field: TextField; text: string } | undefined;
+    let asked = 0;
+
+    const hide = () => {
+      asked += 1;
+      shown?.controller.abort();
+      shown = undefined;
+    };
+
+    const ask = async (field: TextField, text: string) => {
+      asked += 1;
+      const question = asked;
+      const { supportedDomains } = readSettings();
+      const existing = visibleRows().map((row) => row.text);
+      const reply = await send('patterns/check', {
+        text,
+        existing,
+        supportedAllowed: supportedDomains !== 'blocked',
+      });
+      if (signal.aborted || question !== asked || !reply.ok || !shown) return;
+      const onFix = (fix: string) => typeInto(findForm()?.field ?? field, fix);
+      shown.mounted.show(<FieldVerdict text={text} verdict={reply.value} onFix={onFix} />);
+    };
+
+    const update = () => {
+      const form = findForm();
+      const text = form?.field.value ?? '';
+      if (!form || text === '') return hide();
+      const { field } = form;
+      const frame = frameOf(field, form.root);
+      if (shown?.mounted.host.previousElementSibling !== frame) {
+        hide();
+        const controller = new AbortController();
+        const mounted = mount('field-verdict', AbortSignal.any([signal, controller.signal]));
+        frame.after(mounted.host);
+        shown = { mounted, controller, field, text: '' };
+      }
+      if (shown.text === text && shown.field === field) return;
+      shown.text = text;
+      shown.field = field;
+      void ask(field, text);
+    };
+
+    document.addEventListener('input', update, { capture: true, signal });
+    return update;
+  },
+};

@@ -1,0 +1,40 @@
+import { ResumeOffer } from '../../../components/on-page/resume-offer.tsx';
+import type { Feature } from '../feature.ts';
+import { mount } from '../mount.ts';
+import { placeNotice } from '../notice-place.ts';
+
+/** Where an import was interrupted: offers to go on. Nothing goes on by itself. */
+export const resumeOffer: Feature = {
+  name: 'resume-offer',
+  appliesTo: ({ kind, domains }) => kind === 'mcp' && domains,
+  start({ signal, send, org, openPanel }) {
+    const controller = new AbortController();
+    let host: HTMLElement | undefined;
+
+    const find = async (organization: string) => {
+      const reply = await send('imports/find', { org: organization });
+      if (!reply.ok || !reply.value || reply.value.heldElsewhere || signal.aborted) return;
+      const { counts } = reply.value;
+      const settled = counts.added + counts.removed + counts.failed + counts.skipped;
+      const mounted = mount('resume-offer', AbortSignal.any([signal, controller.signal]));
+      const resume = () => {
+        controller.abort();
+        void openPanel('resume');
+      };
+      mounted.show(
+        <ResumeOffer
+          done={settled}
+          total={settled + counts.open + counts.trying + counts.unknown}
+          onResume={resume}
+          onDismiss={() => controller.abort()}
+        />,
+      );
+      host = mounted.host;
+      placeNotice(host);
+    };
+    if (org) void find(org);
+    return () => {
+      if (host && !controller.signal.aborted) placeNotice(host);
+    };
+  },
+};
