@@ -37,6 +37,10 @@ export interface RunRecord {
   updatedAt: number;
   /** How many rows the file had, whatever became of them. */
   total: number;
+  /** How many of them have arrived in the journal. */
+  received: number;
+  /** How many of those are to be acted on. */
+  chosen: number;
   /** The file's name, or '' for pasted text. */
   file: string;
   /** The path of the console's page where it was started. */
@@ -60,6 +64,8 @@ export const runRecord: GenericSchema<unknown, RunRecord> = object({
   startedAt: instant,
   updatedAt: instant,
   total: wholeNumber,
+  received: wholeNumber,
+  chosen: wholeNumber,
   file: cutText(255),
   path: cutText(2_048),
   undoes: exactOptional(madeUpId),
