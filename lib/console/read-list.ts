@@ -1,5 +1,4 @@
 import { findListElement, findListSection, shownCount, visibleRows } from './list.ts';
-import { findSearchBox } from './locate.ts';
 import { findMoreButton, findPager } from './pager.ts';
 import { currentPage, goTo, keepPlace, press, REST, setFilter, settled } from './turn-pages.ts';
 import type { ListReading } from './types.ts';
