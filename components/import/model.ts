@@ -73,8 +73,8 @@ export interface RunProgress {
   /** Rows settled so far, and rows to be added in all. */
   done: number;
   total: number;
-  /** The entry that is being added now. */
-  current?: string;
+  /** The row that is being added now. */
+  current?: number;
   /** The browser slows a tab in the background down: said once it matters. */
   inBackground: boolean;
   /** Seconds left at the pace seen so far; absent while there is no pace to speak of. */

@@ -1,0 +1,28 @@
+/** Our own line icons on a 16-px grid, drawn with 1.5-px strokes in the colour of the text around them. */
+const PATHS = {
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  add: 'M8 3v10M3 8h10',
+  upload: 'M8 10.5v-8M4.75 5.5 8 2.25l3.25 3.25M2.5 10.5v3h11v-3',
+  download: 'M8 2.5v8M4.75 7.5 8 10.75l3.25-3.25M2.5 10.5v3h11v-3',
+  play: 'M5 3v10l7.5-5z',
+  pause: 'M5.25 3v10M10.75 3v10',
+  undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.25 10.25l3.5 3.5',
+  edit: 'M10.75 2.75l2.5 2.5-7.5 7.5-3.25.75.75-3.25z',
+  split: 'M8 2.5v3M8 13.5v-3M2.5 8h11M5 5.5 8 8l3-2.5M5 10.5 8 8l3 2.5',
+  refresh: 'M13.25 8a5.25 5.25 0 1 1-1.6-3.75M13.25 2v3h-3',
+  external: 'M6.5 3.5h-4v10h10v-4M9.5 2.5h4v4M13.5 2.5 7.5 8.5',
+  file: 'M9.5 1.75h-6v12.5h9v-9.5zM9.5 1.75v3h3',
+  chevron: 'M6 3.5 10.5 8 6 12.5',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A decorative icon; whatever it stands for is said in words beside it or in the control's label. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import { Button } from '../controls/button.tsx';
+import { TextField } from '../controls/fields.tsx';
+import { Icon } from '../controls/icons.tsx';
+import { trusted } from '../on-page/trusted.ts';
+import type { ImportPanelModel } from './model.ts';
+import { choose as words } from './words.ts';
+
+/** The first phase: a file dropped or picked, or a pasted list. */
+export function Choose({ model }: { model: ImportPanelModel }) {
+  const text = useSignal('');
+  return (
+    <>
+      <p class="subtle">{words.intro}</p>
+      <DropZone onFile={model.actions.readFile} />
+      <div class="paste">
+        <TextField
+          label={words.paste}
+          hint={words.pasteHint}
+          placeholder={words.placeholder}
+          code
+          lines={8}
+          value={text.value}
+          data={{ 'data-testid': 'gate-import-text' }}
+          onInput={(value) => {
+            text.value = value;
+          }}
+        />
+        <Button
+          data={{ 'data-testid': 'gate-import-parse' }}
+          onPress={() => model.actions.readText(text.value)}
+        >
+          {words.check}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Where a file is dropped; the picker inside it is an ordinary file input that the keyboard reaches. */
+function DropZone({ onFile }: { onFile(file: File): void }) {
+  const over = useSignal(false);
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.[0];
+    if (file) onFile(file);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its equal for the keyboard in the input inside
+    <div
+      class={`drop-zone${over.value ? ' is-over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        over.value = true;
+      }}
+      onDragLeave={() => {
+        over.value = false;
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        over.value = false;
+        if (event.isTrusted) take(event.dataTransfer?.files);
+      }}
+    >
+      <Icon name="upload" />
+      <p>
+        {words.drop}{' '}
+        <label class="file-picker">
+          {words.pick}
+          <input
+            type="file"
+            class="unseen"
+            data-testid="gate-import-file"
+            onChange={trusted<Event>((event) => {
+              const input = event.target as HTMLInputElement;
+              take(input.files);
+              // The same file, corrected, can be chosen again.
+              input.value = '';
+            })}
+          />
+        </label>
+      </p>
+      <p class="hint">{words.formats}</p>
+    </div>
+  );
+}

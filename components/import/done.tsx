@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { ChoiceBar } from '../controls/choice-bar.tsx';
+import { ProgressBar } from '../controls/progress-bar.tsx';
+import { SectionMessage } from '../controls/section-message.tsx';
+import type { ImportPanelModel, ImportSummary, UndoState } from './model.ts';
+import { byOutcome, type OutcomeFilter, rowsWhere } from './row-filter.ts';
+import { RowList } from './row-list.tsx';
+import { outcomeTab, review, done as words } from './words.ts';
+
+const OUTCOMES = ['added', 'failed', 'unknown', 'skipped'] as const;
+
+/** The last phase: what became of every row. */
+export function Done({ model }: { model: ImportPanelModel }) {
+  const summary = model.summary.value;
+  const plan = model.plan.value;
+  const results = model.results.value;
+  const tab = useSignal<OutcomeFilter>(summary?.failed ? 'failed' : summary?.unknown ? 'unknown' : 'all');
+  const shown = useMemo(
+    () => rowsWhere(plan?.rows ?? [], '', byOutcome(tab.value, results)),
+    [plan, results, tab.value],
+  );
+  if (!summary) return null;
+  return (
+    <>
+      <Verdict summary={summary} />
+      <Undo undo={model.undo.value} />
+      <ChoiceBar
+        label={words.list}
+        look="tabs"
+        value={tab.value}
+        choices={[
+          { value: 'all', label: outcomeTab.all, count: plan?.rows.length },
+          ...OUTCOMES.map((kind) => ({ value: kind, label: outcomeTab[kind], count: summary[kind] })),
+        ]}
+        onChoose={(kind) => {
+          tab.value = kind;
+        }}
+      />
+      <RowList model={model} label={words.list} rows={plan?.rows ?? []} shown={shown} empty={review.none} />
+    </>
+  );
+}
+
+/** The figures in words (contract: `gate-import-summary`). */
+function Verdict({ summary }: { summary: ImportSummary }) {
+  const { added, failed, skipped, unknown, cancelled } = summary;
+  const level = failed > 0 ? 'error' : unknown > 0 || cancelled ? 'warn' : added > 0 ? 'ok' : 'info';
+  return (
+    <SectionMessage
+      level={level}
+      title={words.title(added)}
+      data={{
+        'data-testid': 'gate-import-summary',
+        'data-added': added,
+        'data-failed': failed,
+        'data-skipped': skipped,
+        'data-unknown': unknown,
+      }}
+    >
+      {added > 0 && <p>{words.allWell}</p>}
+      {cancelled && <p>{words.cancelled}</p>}
+      {failed > 0 && <p>{words.failed(failed)}</p>}
+      {unknown > 0 && <p>{words.unknown(unknown)}</p>}
+    </SectionMessage>
+  );
+}
+
+function Undo({ undo }: { undo: UndoState }) {
+  if (undo.kind === 'running') {
+    return <ProgressBar label={words.undoing} value={undo.done} max={undo.total} />;
+  }
+  if (undo.kind !== 'done') return null;
+  return (
+    <SectionMessage level={undo.failed > 0 ? 'error' : 'ok'}>
+      <p>{words.undone(undo.removed)}</p>
+      {undo.failed > 0 && <p>{words.undoFailed(undo.failed)}</p>}
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import { Dialog } from '../controls/dialog.tsx';
+import { LiveRegion } from '../controls/live-region.tsx';
+import { ProgressBar } from '../controls/progress-bar.tsx';
+import { SectionMessage } from '../controls/section-message.tsx';
+import { visibleText } from '../on-page/visible-text.ts';
+import { Choose } from './choose.tsx';
+import { Done } from './done.tsx';
+import { Footer } from './footer.tsx';
+import type { ImportPanelModel } from './model.ts';
+import { Review } from './review.tsx';
+import { Running } from './running.tsx';
+import { announceProgress, busy as busyWords, done, panel as words } from './words.ts';
+
+const PHASES = { choose: Choose, review: Review, running: Running, paused: Running, done: Done } as const;
+
+/**
+ * The import panel (contract: `gate-import-panel`): a drawer at the right of the console. While a choice is to be
+ * made it is modal; while a run drives the page it is not, since the page's own dialog must have the focus.
+ */
+export function ImportPanel({ model }: { model: ImportPanelModel }) {
+  const asking = useSignal<'leave' | 'undo' | undefined>(undefined);
+  const phase = model.phase.value;
+  const Content = PHASES[phase];
+  const onClose = () => {
+    if (asking.value !== undefined) asking.value = undefined;
+    else if (phase === 'review' || phase === 'running') asking.value = 'leave';
+    else model.actions.close();
+  };
+  return (
+    <Dialog
+      title={words.title}
+      closeLabel={words.close}
+      modal={phase === 'choose' || phase === 'review'}
+      step={phase}
+      data={{ 'data-testid': 'gate-import-panel', 'data-phase': phase }}
+      onClose={onClose}
+      footer={
+        phase !== 'choose' && (
+          <Footer
+            model={model}
+            asking={asking.value}
+            onAsk={(question) => {
+              asking.value = question;
+            }}
+            onClose={onClose}
+          />
+        )
+      }
+    >
+      <LiveRegion text={announcement(model)} />
+      <Messages model={model} />
+      <Content key={phase === 'paused' ? 'running' : phase} model={model} />
+    </Dialog>
+  );
+}
+
+/** What went wrong or is being done, above whatever the phase shows. */
+function Messages({ model }: { model: ImportPanelModel }) {
+  const busy = model.busy.value;
+  return (
+    <>
+      {model.messages.value.map(({ code, level, message }) => (
+        <SectionMessage key={code} level={level} data={{ 'data-code': code }}>
+          <p>{visibleText(message, 600)}</p>
+        </SectionMessage>
+      ))}
+      {busy && (
+        <div class="busy">
+          <p class="subtle">{busyWords(busy)}</p>
+          <ProgressBar label={busyWords({ kind: busy.kind })} value={busy.done} max={busy.total} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function announcement(model: ImportPanelModel): string {
+  const phase = model.phase.value;
+  const busy = model.busy.value;
+  const summary = model.summary.value;
+  if (busy) return busyWords({ kind: busy.kind });
+  if (phase === 'running') return announceProgress(model.progress.value.done, model.progress.value.total);
+  if (phase === 'done' && summary) return done.title(summary.added);
+  return '';
+}

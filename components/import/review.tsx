@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { ImportPlan } from '../../lib/import/types.ts';
+import { Checkbox } from '../controls/checkbox.tsx';
+import { ChoiceBar } from '../controls/choice-bar.tsx';
+import { Disclosure } from '../controls/disclosure.tsx';
+import { TextField } from '../controls/fields.tsx';
+import { visibleText } from '../on-page/visible-text.ts';
+import { FileSummary } from './file-summary.tsx';
+import type { ImportPanelModel } from './model.ts';
+import { byPlan, type PlanFilter, rowsWhere, waitsForTick } from './row-filter.ts';
+import { RowList } from './row-list.tsx';
+import { planTab, review as words } from './words.ts';
+
+const KINDS = ['add', 'present', 'covered', 'duplicate', 'invalid'] as const;
+
+/** The second phase: what each row is, and the admin's decisions. */
+export function Review({ model }: { model: ImportPanelModel }) {
+  const file = model.file.value;
+  const plan = model.plan.value;
+  return (
+    <>
+      {file && <FileSummary file={file} actions={model.actions} />}
+      {plan && <PlannedRows model={model} plan={plan} />}
+    </>
+  );
+}
+
+function PlannedRows({ model, plan }: { model: ImportPanelModel; plan: ImportPlan }) {
+  const tab = useSignal<PlanFilter>('all');
+  const query = useSignal('');
+  const toDecide = useMemo(() => plan.rows.filter(waitsForTick).length, [plan]);
+  const shown = useMemo(
+    () => rowsWhere(plan.rows, query.value, byPlan(tab.value)),
+    [plan, query.value, tab.value],
+  );
+  const { counts } = plan;
+  const kinds: PlanFilter[] = ['all', 'add', ...(toDecide > 0 ? ['decide' as const] : []), ...KINDS.slice(1)];
+  return (
+    <>
+      <ChoiceBar
+        label={words.counts}
+        look="tabs"
+        value={tab.value}
+        data={{
+          'data-testid': 'gate-import-counts',
+          ...Object.fromEntries(KINDS.map((kind) => [`data-${kind}`, counts[kind]])),
+        }}
+        choices={kinds.map((kind) => ({
+          value: kind,
+          label: planTab[kind],
+          count: kind === 'all' ? plan.rows.length : kind === 'decide' ? toDecide : counts[kind],
+        }))}
+        onChoose={(kind) => {
+          tab.value = kind;
+        }}
+      />
+      <div class="toolbar">
+        <TextField
+          label={words.filter}
+          placeholder={words.filter}
+          hideLabel
+          value={query.value}
+          onInput={(value) => {
+            query.value = value;
+          }}
+        />
+        <Checkbox
+          checked={model.selection.value.includeWarnings}
+          data={{ 'data-testid': 'gate-import-include-warnings' }}
+          onChange={model.actions.includeWarnings}
+        >
+          {words.includeWarnings}
+        </Checkbox>
+      </div>
+      <RowList
+        model={model}
+        label={words.list}
+        rows={plan.rows}
+        shown={shown}
+        empty={plan.rows.length === 0 ? words.empty : words.none}
+      />
+      {plan.extra.length > 0 && <Extras entries={plan.extra} />}
+    </>
+  );
+}
+
+/** How many entries that the file doesn't name are listed. */
+const LISTED = 500;
+
+/** The console's entries that the file does not name (contract: `gate-extra`). */
+function Extras({ entries }: { entries: readonly string[] }) {
+  return (
+    <Disclosure summary={words.extras(entries.length)}>
+      <p class="hint">{words.extrasNote}</p>
+      <ul class="extras">
+        {entries.slice(0, LISTED).map((entry) => (
+          <li key={entry} data-testid="gate-extra" data-pattern={entry}>
+            <bdi class="code">{visibleText(entry)}</bdi>
+          </li>
+        ))}
+        {entries.length > LISTED && <li>{words.moreExtras(entries.length - LISTED)}</li>}
+      </ul>
+    </Disclosure>
+  );
+}

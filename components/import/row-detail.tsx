@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import type { PlannedRow } from '../../lib/import/types.ts';
+import { Button } from '../controls/button.tsx';
+import { TextField } from '../controls/fields.tsx';
+import { FindingList } from '../on-page/field-verdict.tsx';
+import { firstFix } from '../on-page/level.ts';
+import { visibleText } from '../on-page/visible-text.ts';
+import type { ImportPanelActions } from './model.ts';
+import { row as words } from './words.ts';
+
+/** Findings that say that one cell holds several entries. */
+const SEVERAL = new Set(['E031', 'I409']);
+
+export interface RowDetailProps {
+  row: PlannedRow;
+  index: number;
+  actions: ImportPanelActions;
+  /** Whether the row can still be changed: before a run only. */
+  editable: boolean;
+}
+
+/** All there is to say of a row, and what can be done about it. */
+export function RowDetail({ row, index, actions, editable }: RowDetailProps) {
+  const text = useSignal(row.text);
+  const fix = firstFix(row.findings);
+  const extra = Object.entries(row.extra).filter(([, value]) => value !== '');
+  return (
+    <div class="row-detail">
+      {row.findings.length > 0 && <FindingList findings={row.findings} />}
+      {row.text !== row.pattern && (
+        <p>
+          <span class="subtle">{words.asInFile}: </span>
+          <bdi class="code">{visibleText(row.text)}</bdi>
+        </p>
+      )}
+      {extra.map(([name, value]) => (
+        <p key={name}>
+          <span class="subtle">{visibleText(name, 60)}: </span>
+          <bdi>{visibleText(value)}</bdi>
+        </p>
+      ))}
+      {editable && (
+        <>
+          <div class="actions">
+            {fix !== undefined && (
+              <Button compact data={{ 'data-fix': fix }} onPress={() => actions.fix(index, fix)}>
+                {words.use} <bdi class="code">{visibleText(fix, 80)}</bdi>
+              </Button>
+            )}
+            {row.findings.some(({ rule }) => SEVERAL.has(rule)) && (
+              <Button compact icon="split" onPress={() => actions.split(index)}>
+                {words.split}
+              </Button>
+            )}
+          </div>
+          <div class="edit-line">
+            <TextField
+              label={words.edit}
+              code
+              value={text.value}
+              onInput={(value) => {
+                text.value = value;
+              }}
+              onEnter={() => actions.edit(index, text.value)}
+            />
+            <Button disabled={text.value === row.text} onPress={() => actions.edit(index, text.value)}>
+              {words.save}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'preact/hooks';
+import { ProgressBar } from '../controls/progress-bar.tsx';
+import { SectionMessage } from '../controls/section-message.tsx';
+import { visibleText } from '../on-page/visible-text.ts';
+import type { ImportPanelModel } from './model.ts';
+import { isSelected, rowsWhere } from './row-filter.ts';
+import { RowList } from './row-list.tsx';
+import { review, run as words } from './words.ts';
+
+/** A run that goes on or stands still: how far it is, at which row, and why it stands. */
+export function Running({ model }: { model: ImportPanelModel }) {
+  const plan = model.plan.value;
+  const selection = model.selection.value;
+  const { done, total, current, inBackground, secondsLeft, stopping } = model.progress.value;
+  const paused = model.phase.value === 'paused';
+  const reason = model.pauseReason.value;
+  const rows = plan?.rows ?? [];
+  const shown = useMemo(
+    () => rowsWhere(plan?.rows ?? [], '', (row, index) => isSelected(row, index, selection)),
+    [plan, selection],
+  );
+  const pattern = current === undefined ? undefined : rows[current]?.pattern;
+  return (
+    <>
+      {paused && (
+        <SectionMessage level={reason?.level ?? 'info'} title={words.pausedTitle}>
+          <p>{reason ? visibleText(reason.message, 600) : words.paused}</p>
+        </SectionMessage>
+      )}
+      {!paused && inBackground && (
+        <SectionMessage level="info">
+          <p>{words.background}</p>
+        </SectionMessage>
+      )}
+      <div class="run">
+        <div class="run-line">
+          <strong>{words.settled(done, total)}</strong>
+          {!paused && secondsLeft !== undefined && (
+            <span class="subtle">{words.secondsLeft(secondsLeft)}</span>
+          )}
+        </div>
+        <ProgressBar
+          label={words.progress}
+          value={done}
+          max={total}
+          data={{ 'data-testid': 'gate-import-progress' }}
+        />
+        <p class="run-current subtle">
+          {stopping ? (
+            words.stopping
+          ) : !paused && pattern !== undefined ? (
+            <>
+              {words.current} <bdi class="code">{visibleText(pattern)}</bdi>
+            </>
+          ) : (
+            words.leavePage
+          )}
+        </p>
+      </div>
+      <RowList
+        model={model}
+        label={review.list}
+        rows={rows}
+        shown={shown}
+        empty={review.none}
+        follow={current}
+      />
+    </>
+  );
+}
