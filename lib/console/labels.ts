@@ -66,7 +66,7 @@ export function isLabel(name: LabelName, text: string): boolean {
 }
 
 /** "Domain" in any language we know: a stem, for labels that are worded in a way we did not foresee. */
-export const DOMAIN_STEM = /dom(?:ai|ei|[äeiíé])n|ドメイン|도메인|域/i;
+export const DOMAIN_STEM = /dom(?:ai|ei|[äeé])n|dom[ií]ni|ドメイン|도메인|域/i;
 
 /** Headings of pages that speak of MCP servers of others (Connected apps), by language. */
 export const EXTERNAL_STEM =
