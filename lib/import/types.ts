@@ -12,12 +12,15 @@ export interface PatternRow {
 
 export type PatternFileFormat = 'lines' | 'csv' | 'json';
 
-/** Something to tell the admin about the file as a whole, or about one line. Rule ids I401 to I410. */
+/** Something to tell the admin about the file as a whole, or about some lines. Rule ids I401 to I410. */
 export interface FileProblem {
   rule: string;
   level: 'error' | 'warn' | 'info';
   message: string;
+  /** The first line it is about. */
   line?: number;
+  /** How many lines it is about, where that is more than one. */
+  count?: number;
 }
 
 export interface PatternFile {
@@ -27,7 +30,33 @@ export interface PatternFile {
   /** For a table: all column names, and which one is read as the entry (an index into `columns`). */
   columns?: string[];
   patternColumn?: number;
+  /** For a table: the character between its cells. */
+  delimiter?: string;
 }
+
+/** Delimiters that are recognised; any other single character may be chosen by the caller. */
+export type Delimiter = ',' | ';' | '\t' | '|' | (string & {});
+
+/** How the bytes are to be turned into characters. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What the admin may settle by hand where the reader would guess. */
+export interface ReadOptions {
+  /** Index of the column that holds the entries. */
+  patternColumn?: number;
+  delimiter?: Delimiter;
+  encoding?: TextEncoding;
+  /** Whether the first record names the columns. */
+  header?: boolean;
+  /** Reads a workbook into the cells of its first sheet; loaded only when a workbook is met. */
+  workbook?: WorkbookReader;
+}
+
+/** Rows of cells of the first sheet that holds any. Rejects with a sentence for the admin. */
+export type WorkbookReader = (bytes: Uint8Array) => Promise<string[][]>;
+
+/** Gives the browser its turn between two slices of work. */
+export type Pause = () => Promise<void>;
 
 /** The first that applies decides: invalid, duplicate, present, covered, add. */
 export type PlanKind = 'add' | 'present' | 'covered' | 'duplicate' | 'invalid';
@@ -42,6 +71,11 @@ export interface PlannedRow extends PatternRow {
   findings: Finding[];
   /** Which entry covers it or is the same as it. */
   by?: string;
+  /**
+   * For a row covered or doubled by rows of the same file: their indices in the plan. When none of them is
+   * going to be in the list, this row is not left out (see `chooseRows`). Absent when the console's own list covers it.
+   */
+  byRows?: number[];
 }
 
 export interface ImportPlan {
