@@ -1,0 +1,161 @@
+import { INVISIBLE, LOOKALIKE_STAR, SPACE_OR_CONTROL } from './characters.ts';
+import { toALabel, toULabel } from './idn.ts';
+import { canonicalIpv6, endsInNumber, isCanonicalIpv4 } from './ip.ts';
+
+/** Why a host is not legal (rule E011), and where in the host. */
+export interface HostFault {
+  kind: 'empty' | 'long-label' | 'long-host' | 'hyphen' | 'character' | 'idn' | 'ipv4' | 'ipv6';
+  label: string;
+  at: number;
+  length: number;
+}
+
+/** Host and port of one member of the expansion. Offsets count within `text`. */
+export interface Authority {
+  /** Number of the member, for `locate`. */
+  index: number;
+  text: string;
+  hostAt: number;
+  /** As written. */
+  host: string;
+  /** As written, without the colon; absent when there is no colon. */
+  port?: string;
+  portAt: number;
+  /** The host in lower case and A-labels, `**` as `*`, an IPv6 address compressed; a custom scheme's host keeps its case. */
+  name: string;
+  /** Labels of `name`, without the empty one behind a trailing dot. */
+  labels: string[];
+  ip?: 'v4' | 'v6';
+  trailingDot: boolean;
+  fault?: HostFault;
+  /** The host holds characters that a rule of their own reports, so nothing can be said about its name. */
+  unclear: boolean;
+}
+
+const PLAIN = /^[A-Za-z0-9._*-]*$/;
+const PLAIN_CUSTOM = /^[A-Za-z0-9._~*-]*$/;
+/** Reported by E023, E026, E016 and E019, wherever they stand in a host. */
+const OTHER_RULES = /[()[\]!+@|^$<>%\\\u0000\uFFFD]/;
+
+/** Splits one member of the authority and judges its host. `custom` is true for every scheme but http and https. */
+export function readAuthority(text: string, index: number, custom: boolean): Authority {
+  const cut = text.search(/[?#]/);
+  const end = cut < 0 ? text.length : cut;
+  let hostAt = 0;
+  // `@(` opens an extended glob; every other @ ends sign-in data.
+  for (let at = text.indexOf('@'); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
+    if (text[at + 1] !== '(') hostAt = at + 1;
+  }
+  const bracket = text[hostAt] === '[' ? text.indexOf(']', hostAt) : -1;
+  const colon = text.indexOf(':', Math.max(bracket, hostAt));
+  const hostEnd = colon < 0 || colon >= end ? end : colon;
+  const host = text.slice(hostAt, hostEnd);
+  const authority: Authority = {
+    index,
+    text,
+    hostAt,
+    host,
+    portAt: Math.min(hostEnd + 1, end),
+    name: host,
+    labels: [],
+    trailingDot: false,
+    unclear: cut >= 0,
+  };
+  if (hostEnd < end) authority.port = text.slice(hostEnd + 1, end);
+  if (custom) readCustomHost(authority);
+  else if (bracket >= 0 && readIpv6(authority)) return authority;
+  else readWebHost(authority);
+  return authority;
+}
+
+function readCustomHost(authority: Authority): void {
+  authority.name = authority.host.replace(/\*{2,}/g, '*');
+  authority.labels = authority.name.split('.');
+  if (PLAIN_CUSTOM.test(authority.host)) return;
+  if (isUnclear(authority.host)) authority.unclear = true;
+  else authority.fault = characterFault(authority.host, /[^A-Za-z0-9._~*-]/, authority.host, 0);
+}
+
+function readIpv6(authority: Authority): boolean {
+  const { host } = authority;
+  // Without a colon inside it is a character class, `[a-z]`.
+  if (!/^\[[\da-f:.]*:[\da-f:.]*\]$/i.test(host)) return false;
+  const canonical = canonicalIpv6(host);
+  authority.ip = 'v6';
+  authority.name = canonical ?? host;
+  if (canonical === undefined) authority.fault = { kind: 'ipv6', label: host, at: 0, length: host.length };
+  return true;
+}
+
+function readWebHost(authority: Authority): void {
+  const { host } = authority;
+  authority.trailingDot = host.length > 1 && host.endsWith('.');
+  const bare = authority.trailingDot ? host.slice(0, -1) : host;
+  const plain = PLAIN.test(host);
+  if (!plain && isUnclear(host)) {
+    authority.unclear = true;
+    authority.labels = bare.split('.');
+    return;
+  }
+  const labels = bare.toLowerCase().split('.');
+  // Lower case may change the length of a label that is not ASCII: offsets come from the text as written.
+  const written = plain ? labels : bare.split('.');
+  let at = 0;
+  for (let i = 0; i < written.length; i++) {
+    const label = written[i] ?? '';
+    labels[i] = readLabel(authority, label, at, plain);
+    at += label.length + 1;
+  }
+  authority.labels = labels;
+  authority.name = labels.join('.') + (authority.trailingDot ? '.' : '');
+  if (authority.fault || host === '') return;
+  if (authority.name.length - (authority.trailingDot ? 1 : 0) > 253)
+    authority.fault = { kind: 'long-host', label: host, at: 0, length: host.length };
+  else if (endsInNumber(labels.at(-1) ?? '')) {
+    if (isCanonicalIpv4(host)) authority.ip = 'v4';
+    else authority.fault = { kind: 'ipv4', label: host, at: 0, length: host.length };
+  }
+}
+
+/** Judges one label as written and returns it normalised. The first fault is kept. */
+function readLabel(authority: Authority, label: string, at: number, plain: boolean): string {
+  const fault = (kind: HostFault['kind']): void => {
+    authority.fault ??= { kind, label, at, length: label.length };
+  };
+  let name = label.toLowerCase();
+  if (label === '') {
+    // A host that is wholly empty is rule E008.
+    if (authority.host !== '') fault('empty');
+    return '';
+  }
+  if (!plain && /[^\0-\x7F]/.test(label)) {
+    const aLabel = toALabel(label);
+    if (aLabel === undefined) fault('idn');
+    else name = aLabel;
+  } else if (!plain && /[^A-Za-z0-9_*-]/.test(label)) {
+    authority.fault ??= characterFault(label, /[^A-Za-z0-9_*-]/, label, at);
+  } else if (name.startsWith('xn--') && (name.includes('*') || toULabel(name) === undefined)) fault('idn');
+  if (name.includes('**')) name = name.replace(/\*{2,}/g, '*');
+  const length = name.includes('*') ? name.replaceAll('*', '').length : name.length;
+  if (length > 63) fault('long-label');
+  else if (name.startsWith('-') || name.endsWith('-')) fault('hyphen');
+  return name;
+}
+
+function characterFault(text: string, illegal: RegExp, label: string, at: number): HostFault {
+  return { kind: 'character', label, at: at + Math.max(text.search(illegal), 0), length: 1 };
+}
+
+function isUnclear(host: string): boolean {
+  return (
+    OTHER_RULES.test(host) || SPACE_OR_CONTROL.test(host) || INVISIBLE.test(host) || LOOKALIKE_STAR.test(host)
+  );
+}
+
+/** The port as the engine compares it: '' default, '*' any, else digits; undefined when it is not one. */
+export function normalPort(scheme: string, port: string | undefined): string | undefined {
+  if (port === undefined) return '';
+  if (port === '*' || port === '**') return '*';
+  if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535) return undefined;
+  return (scheme === 'https' && port === '443') || (scheme === 'http' && port === '80') ? '' : port;
+}

@@ -1,0 +1,92 @@
+import { type Analysis, inAuthority } from '../read/analysis.ts';
+import type { Authority } from '../read/authority.ts';
+import { icannSuffix, isIcannSuffix, opensShared, type SharedSuffix } from '../suffixes/index.ts';
+import type { Hit, Params } from './rule.ts';
+
+/** Questions about hosts that several rules ask; answers that cost a suffix look-up are kept with the member. */
+
+/** The two hosts for which http is documented. */
+export function isLoopback(name: string): boolean {
+  return name === 'localhost' || name === '127.0.0.1';
+}
+
+/** The host without a trailing dot. */
+export function bareName(m: Authority): string {
+  return m.trailingDot ? m.name.slice(0, -1) : m.name;
+}
+
+export interface Wildcard {
+  /** Number of the rightmost label with a star. */
+  label: number;
+  /** The star is the whole label. */
+  whole: boolean;
+  /** The labels right of it; '' when the star is in the last one. */
+  tail: string;
+  /** Anybody can register names right below the tail. */
+  icann: boolean;
+  /** The tail is, or opens, a suffix that tenants share. */
+  shared: SharedSuffix | undefined;
+}
+
+const wildcards = new WeakMap<Authority, Wildcard>();
+
+/** The rightmost wildcard of a web host; undefined when it has none or can't be judged. */
+export function wildcardOf(m: Authority): Wildcard | undefined {
+  if (m.unclear || m.fault || m.ip || !m.name.includes('*')) return undefined;
+  const known = wildcards.get(m);
+  if (known) return known;
+  let label = m.labels.length - 1;
+  while (!m.labels[label]?.includes('*')) label--;
+  const tail = m.labels.slice(label + 1).join('.');
+  const icann = tail !== '' && tail !== 'home.arpa' && isIcannSuffix(tail);
+  const wildcard: Wildcard = {
+    label,
+    whole: m.labels[label] === '*',
+    tail,
+    icann,
+    shared: tail === '' || icann ? undefined : opensShared(tail),
+  };
+  wildcards.set(m, wildcard);
+  return wildcard;
+}
+
+const suffixes = new WeakMap<Authority, { suffix: string | undefined }>();
+
+/** The ICANN suffix of a web host that has a name; undefined when its top-level name is unknown. */
+export function suffixOf(m: Authority): string | undefined {
+  let known = suffixes.get(m);
+  if (!known) {
+    const name = bareName(m);
+    const wildcard = wildcardOf(m);
+    known = { suffix: wildcard && wildcard.tail !== '' ? icannSuffix(wildcard.tail) : icannSuffix(name) };
+    suffixes.set(m, known);
+  }
+  return known.suffix;
+}
+
+/** Members of a web entry whose host is a legal name. */
+export function isNamed(m: Authority): boolean {
+  return !m.unclear && !m.fault && !m.ip && m.host !== '';
+}
+
+/** A hit on `length` characters at `offset` of the host, the whole host when not given. */
+export function hitHost(a: Analysis, m: Authority, params: Params, offset = 0, length = m.host.length): Hit {
+  return { ...inAuthority(a, m, m.hostAt + offset, length), params };
+}
+
+/** A hit on the label with this number. */
+export function hitLabel(a: Analysis, m: Authority, label: number, params: Params): Hit {
+  const labels = m.host.split('.');
+  let at = 0;
+  for (let i = 0; i < label; i++) at += (labels[i]?.length ?? 0) + 1;
+  return hitHost(a, m, params, at, labels[label]?.length ?? 0);
+}
+
+/** The first answer that `check` gives for a member. */
+export function firstMember(a: Analysis, check: (m: Authority) => Hit | undefined): Hit | undefined {
+  for (const m of a.authorities) {
+    const hit = check(m);
+    if (hit) return hit;
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+/** Dot segments (rule E025): what a browser would resolve before it asks the host. */
+
+const ESCAPED = /%(25|2e|2f|5c|3b)/gi;
+const UNESCAPED: Readonly<Record<string, string>> = {
+  '25': '%',
+  '2e': '.',
+  '2f': '/',
+  '5c': '\\',
+  '3b': ';',
+};
+
+/** A segment as the most eager server reads it: decoded up to three times. */
+function decode(segment: string): string {
+  let text = segment;
+  for (let round = 0; round < 3 && text.includes('%'); round++) {
+    text = text.replace(ESCAPED, (_, code: string) => UNESCAPED[code.toLowerCase()] ?? '');
+  }
+  return text;
+}
+
+/** `.` or `..` when that is what the segment comes down to, `..;x` included. */
+function dots(segment: string): '.' | '..' | undefined {
+  let found: '.' | '..' | undefined;
+  for (const part of decode(segment).split(/[\\/]/)) {
+    const name = part.split(';', 1)[0];
+    if (name === '..') return '..';
+    if (name === '.') found = '.';
+  }
+  return found;
+}
+
+/** The first dot segment of a path: its offset and length. */
+export function findDotSegment(path: string): { at: number; length: number } | undefined {
+  if (!path.includes('/.') && !path.includes('%')) return undefined;
+  let at = 0;
+  for (const segment of path.split('/')) {
+    const first = segment.charCodeAt(0);
+    if ((first === 0x2e || first === 0x25 || segment.includes('%')) && dots(segment) !== undefined)
+      return { at, length: segment.length };
+    at += segment.length + 1;
+  }
+  return undefined;
+}
+
+/** The path without its dot segments, as RFC 3986 section 5.2.4 resolves it; undefined where a wildcard would be climbed over. */
+export function resolveDots(path: string): string | undefined {
+  const kept: string[] = [];
+  const segments = path.split('/').slice(1);
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] ?? '';
+    const kind = dots(segment);
+    if (kind === undefined) kept.push(segment);
+    else if (kind === '..' && (kept.pop() ?? '').includes('*')) return undefined;
+    if (kind !== undefined && i === segments.length - 1) kept.push('');
+  }
+  return `/${kept.join('/')}`;
+}

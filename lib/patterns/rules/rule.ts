@@ -1,0 +1,62 @@
+import type { Analysis } from '../read/analysis.ts';
+import type { FindingLevel, Severity } from '../types.ts';
+
+/** What all errors share. */
+export const ERROR = { level: 'error', severity: 'high' } as const;
+
+/** Atlassian's own page about the list. */
+export const SUPPORT =
+  'https://support.atlassian.com/security-and-access-policies/docs/control-atlassian-rovo-mcp-server-settings/';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Where a rule found something. Offsets count in the text as given. */
+export interface Hit {
+  start: number;
+  end: number;
+  /** What the message's placeholders stand for. */
+  params?: Params;
+  /** Which of the rule's messages fits, where it has several. */
+  variant?: string;
+}
+
+/** One row of the rule table. */
+export interface Rule {
+  id: string;
+  level: FindingLevel;
+  severity: Severity;
+  /** A few words for headings. */
+  title: string;
+  /** English templates with `{param}` placeholders; the first fits a hit without a variant. */
+  message: Readonly<Record<string, string>> | string;
+  /** Public text that gives the reason. */
+  link: string;
+  /** The first place where the rule applies, or undefined. Must not throw, and must be linear. */
+  check(a: Analysis): Hit | undefined;
+  /** The whole corrected text, where a correction is clear. */
+  fix?(a: Analysis, hit: Hit): string | undefined;
+}
+
+/** `text` with `[start, end)` replaced. */
+export function splice(text: string, start: number, end: number, by: string): string {
+  return text.slice(0, start) + by + text.slice(end);
+}
+
+const UNSHOWABLE =
+  /[\u0000-\u001F\u007F-\u00A0\u00AD\u034F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFD\uD800-\uDFFF]/g;
+
+/** A piece of hostile text as a message may show it: at most 80 characters, invisible ones by their number. */
+export function show(text: string): string {
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return short.replace(UNSHOWABLE, (c, at: number) => {
+    const code = short.codePointAt(at) ?? 0;
+    if (code > 0xffff) return c;
+    const low = c >= '\uDC00' && c <= '\uDFFF' && at > 0 && (short.codePointAt(at - 1) ?? 0) > 0xffff;
+    return low ? c : codeName(code);
+  });
+}
+
+/** `U+200B`. */
+export function codeName(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}

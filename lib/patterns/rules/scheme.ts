@@ -1,0 +1,45 @@
+import { DANGEROUS_SCHEMES, NON_REDIRECT_SCHEMES } from '../../catalogue/known-schemes.ts';
+import type { Analysis } from '../read/analysis.ts';
+import { LOOKALIKE_COLON, LOOKALIKE_SLASH } from '../read/characters.ts';
+
+/** What stands in front of the host, well-formed or not. */
+
+const BAD_SEPARATOR = /^([a-z][a-z0-9+-]*)[:;,.]?\/\//i;
+const HOST_AND_PORT = /^[^/:@]+:(?:[\d*{]|$)/;
+
+/** What stands before the first colon, in lower case: `view-source` in `view-source:https://…`. */
+export function leadingScheme(a: Analysis): string {
+  return (a.schemeText.split(':', 1)[0] ?? '').toLowerCase();
+}
+
+/** `javascript:…` and `mailto:…` are written without slashes; E005 and E006 say more about them than E002 and E003. */
+export function hasForeignScheme(a: Analysis): boolean {
+  const scheme = leadingScheme(a);
+  return DANGEROUS_SCHEMES.has(scheme) || NON_REDIRECT_SCHEMES.has(scheme);
+}
+
+/** Where a second `://` stands in the core, or -1. */
+export function secondSeparator(a: Analysis): number {
+  return a.separator < 0 ? -1 : a.core.indexOf('://', a.separator - a.coreStart + 3);
+}
+
+/** Whether the separator after the scheme is there but botched: `https:/`, `https//`, `http;//`, `app:/cb`. */
+export function botchedSeparator(a: Analysis): { start: number; end: number } | undefined {
+  const { core, coreStart } = a;
+  const hit = (start: number, end: number) => ({ start: coreStart + start, end: coreStart + end });
+  const colon = core.search(LOOKALIKE_COLON);
+  const slash = core.search(LOOKALIKE_SLASH);
+  const odd = colon < 0 || (slash >= 0 && slash < colon) ? slash : colon;
+  if (odd >= 0 && /^[a-z][a-z0-9+.-]*:?\/?$/i.test(core.slice(0, odd))) return hit(odd, odd + 1);
+  if (a.separator >= 0) {
+    const at = a.schemeText.indexOf(':');
+    return at < 0 || /[/?#]/.test(a.schemeText.slice(0, at)) ? undefined : hit(at, a.schemeText.length);
+  }
+  const bare = BAD_SEPARATOR.exec(core);
+  if (bare && bare[1]?.toLowerCase() !== 'localhost') return hit(bare[1]?.length ?? 0, bare[0].length);
+  if (/^https?$/i.test(core)) return hit(core.length, core.length);
+  if (a.schemeText === '') return undefined;
+  const end = a.schemeText.length + 1;
+  if (!/^https?$/i.test(a.schemeText) && HOST_AND_PORT.test(core)) return undefined;
+  return hit(end - 1, core[end] === '/' || core[end] === '\\' ? end + 1 : end);
+}

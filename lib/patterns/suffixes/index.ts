@@ -1,0 +1,80 @@
+import { parse } from 'tldts';
+import { ABOVE_SHARED, SHARED_SUFFIXES } from './supplement.ts';
+
+/**
+ * Public suffixes: the Public Suffix List (through tldts, whose data is the one large part of the engine; only this
+ * file imports it) and the supplement. Hosts come in lower case, as A-labels, without wildcards.
+ */
+
+const OPTIONS = {
+  allowPrivateDomains: true,
+  extractHostname: false,
+  validateHostname: false,
+  detectIp: false,
+};
+const ICANN_ONLY = { ...OPTIONS, allowPrivateDomains: false };
+const SHARED = new Map(SHARED_SUFFIXES.map(([suffix, vendor, levels = 0]) => [suffix, { vendor, levels }]));
+
+/** Top-level names that are not in the root but resolved inside organizations (RFC 6761, RFC 8375 and custom). */
+const PRIVATE_TLDS = new Set(['local', 'internal', 'lan', 'corp', 'test', 'example', 'localhost']);
+
+export function isPrivateName(host: string): boolean {
+  return (
+    PRIVATE_TLDS.has(host.slice(host.lastIndexOf('.') + 1)) ||
+    host === 'home.arpa' ||
+    host.endsWith('.home.arpa')
+  );
+}
+
+/** The suffix under which the public registers names, from the list's ICANN section; undefined for an unknown top-level name. */
+export function icannSuffix(host: string): string | undefined {
+  const { publicSuffix, isIcann } = parse(host, ICANN_ONLY);
+  return isIcann && publicSuffix ? publicSuffix : undefined;
+}
+
+/** The name that one owner registered, for example `example.co.uk`; undefined for a bare suffix or an unknown one. */
+export function registrableDomain(host: string): string | undefined {
+  const suffix = icannSuffix(host);
+  if (suffix === undefined || suffix.length >= host.length) return undefined;
+  const dot = host.lastIndexOf('.', host.length - suffix.length - 2);
+  return host.slice(dot + 1);
+}
+
+/** Whether everybody may register names right below `tail`: it is an ICANN suffix, or a wildcard rule makes its children ones. */
+export function isIcannSuffix(tail: string): boolean {
+  return icannSuffix(tail) === tail || icannSuffix(`x.${tail}`) === `x.${tail}`;
+}
+
+export interface SharedSuffix {
+  suffix: string;
+  /** Who rents names out below it, or the suffix itself where nobody is named. */
+  vendor: string;
+}
+
+/** The shared hosting suffix that `host` is or lies below; undefined when its owner has the domain alone. */
+export function sharedSuffix(host: string): SharedSuffix | undefined {
+  for (let dot = -1; ; ) {
+    const known = SHARED.get(host.slice(dot + 1));
+    if (known) return { suffix: host.slice(dot + 1), vendor: known.vendor };
+    dot = host.indexOf('.', dot + 1);
+    if (dot < 0) break;
+  }
+  const { publicSuffix, isPrivate } = parse(host, OPTIONS);
+  return isPrivate && publicSuffix ? { suffix: publicSuffix, vendor: publicSuffix } : undefined;
+}
+
+/**
+ * The shared suffix that a wildcard right on `tail` opens to every tenant: `tail` is one, lies in a region of one, or
+ * stands above some.
+ */
+export function opensShared(tail: string): SharedSuffix | undefined {
+  const above = ABOVE_SHARED[tail];
+  if (above !== undefined) return { suffix: tail, vendor: above };
+  const shared = sharedSuffix(tail);
+  if (shared) {
+    const below = shared.suffix === tail ? 0 : tail.slice(0, -shared.suffix.length - 1).split('.').length;
+    if (below <= (SHARED.get(shared.suffix)?.levels ?? 0)) return shared;
+  }
+  const child = parse(`x.${tail}`, OPTIONS);
+  return child.isPrivate && child.publicSuffix === `x.${tail}` ? { suffix: tail, vendor: tail } : undefined;
+}
