@@ -1,0 +1,85 @@
+import { organizationOf } from '../messages/gate.ts';
+import type { Handlers } from '../messages/handle.ts';
+import { fail, ok } from '../messages/reply.ts';
+import { mergeIntoRegister, readRegister } from '../store/register.ts';
+import { dismissChanges, pendingChanges, saveSnapshot } from '../store/snapshots.ts';
+import { readTeaching, saveTeaching } from '../store/teachings.ts';
+import type { BackgroundPorts } from './ports.ts';
+
+type ConsoleHandlers = Pick<
+  Handlers,
+  | 'scripts/inject'
+  | 'snapshots/save'
+  | 'snapshots/dismissChanges'
+  | 'register/get'
+  | 'register/merge'
+  | 'teach/get'
+  | 'teach/save'
+>;
+
+const NOT_A_CONSOLE = fail('not-a-console', 'This opens on the Atlassian admin console’s page only.');
+const NOT_INJECTED = fail(
+  'script-not-loaded',
+  'The browser did not let Gatehouse work on this page. Check that Gatehouse may read admin.atlassian.com, and reload the page.',
+);
+
+/** What the console's page tells us and what it is given back of its own organization. */
+export function consoleHandlers({
+  open,
+  now,
+  injectScript,
+}: Pick<BackgroundPorts, 'open' | 'now' | 'injectScript'>): ConsoleHandlers {
+  return {
+    'scripts/inject': async ({ script }, caller) => {
+      if (caller.kind !== 'console') return NOT_A_CONSOLE;
+      const { tabId, documentId } = caller;
+      try {
+        await injectScript(script, documentId === undefined ? { tabId } : { tabId, documentId });
+        return ok(null);
+      } catch (error) {
+        console.warn(`Gatehouse: the script “${script}” was not loaded.`, error);
+        return NOT_INJECTED;
+      }
+    },
+
+    'snapshots/save': async ({ org: named, arrival = true, ...seen }, caller) => {
+      const org = organizationOf(caller, named);
+      if (!org.ok) return org;
+      const database = await open();
+      const fresh = await saveSnapshot(database, { ...seen, org: org.value, arrival }, now());
+      return ok({ changes: (await pendingChanges(database, org.value)) ?? null, fresh });
+    },
+
+    'snapshots/dismissChanges': async ({ org: named }, caller) => {
+      const org = organizationOf(caller, named);
+      if (!org.ok) return org;
+      await dismissChanges(await open(), org.value, now());
+      return ok(null);
+    },
+
+    'register/get': async ({ org: named }, caller) => {
+      const org = organizationOf(caller, named);
+      return org.ok ? ok(await readRegister(await open(), org.value)) : org;
+    },
+
+    'register/merge': async ({ org: named, entries }, caller) => {
+      const org = organizationOf(caller, named);
+      if (!org.ok) return org;
+      return ok({ entries: await mergeIntoRegister(await open(), org.value, entries, now()) });
+    },
+
+    'teach/get': async ({ org: named, language }, caller) => {
+      const org = organizationOf(caller, named);
+      if (!org.ok) return org;
+      const taught = await readTeaching(await open(), org.value, language);
+      return ok(taught ? { controls: taught.controls, at: taught.at } : null);
+    },
+
+    'teach/save': async ({ org: named, language, controls }, caller) => {
+      const org = organizationOf(caller, named);
+      if (!org.ok) return org;
+      await saveTeaching(await open(), { org: org.value, language, controls, at: now() });
+      return ok(null);
+    },
+  };
+}

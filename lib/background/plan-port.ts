@@ -1,0 +1,135 @@
+import { safeParse } from 'valibot';
+import type { ImportPlan, PatternRow } from '../import/types.ts';
+import { identify, type Self, type Sender } from '../messages/gate.ts';
+import { explainError } from '../messages/handle.ts';
+import { PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from '../messages/plan-protocol.ts';
+import { type Failure, fail } from '../messages/reply.ts';
+import { planAsk } from '../messages/requests/plan.ts';
+
+/** Planning a file over a port: in slices, so that verdicts for what is being typed come in between. */
+
+/** The part of a port that is needed. */
+export interface ServedPort {
+  name: string;
+  sender?: Sender | undefined;
+  postMessage(answer: PlanAnswer): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}
+
+export interface PlanTask {
+  rows: readonly PatternRow[];
+  list: readonly string[];
+  supportedAllowed?: boolean;
+  /** Called with the number of rows that are judged. */
+  onProgress: (done: number) => void;
+  /** To be awaited between slices; rejects when nobody waits for the plan any more. */
+  pause: () => Promise<void>;
+}
+export type Planner = (task: PlanTask) => Promise<ImportPlan>;
+
+const MALFORMED = fail(
+  'malformed',
+  'Gatehouse got rows it can not read. Reload the page and choose the file again.',
+);
+const ROWS_MISSING = fail('rows-missing', 'Rows of the file did not arrive. Choose the file again.');
+const STOPPED = new Error('Nobody waits for this plan any more.');
+
+/** Lets other messages be answered. A timer would be slowed down to 4 ms a slice. */
+export function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Answers one port, whoever opened it; senders that are not let in are told so and cut off. */
+export function servePlanPort(
+  port: ServedPort,
+  self: Self,
+  planner: Planner,
+  breathe: () => Promise<void> = letOthersRun,
+): void {
+  if (port.name !== PLAN_PORT) {
+    port.disconnect();
+    return;
+  }
+  let open = true;
+  let start: Extract<PlanAsk, { type: 'start' }> | undefined;
+  let ended = false;
+  const rows: PatternRow[] = [];
+
+  const pause = async (): Promise<void> => {
+    await breathe();
+    if (!open) throw STOPPED;
+  };
+  const post = (answer: PlanAnswer): void => {
+    if (open) port.postMessage(answer);
+  };
+  const refuse = ({ code, message }: Failure): void => {
+    post({ type: 'failed', code, message });
+    open = false;
+    port.disconnect();
+  };
+
+  const plan = async (asked: Extract<PlanAsk, { type: 'start' }>): Promise<void> => {
+    const { list, supportedAllowed } = asked;
+    try {
+      const {
+        rows: planned,
+        counts,
+        extra,
+      } = await planner({
+        rows,
+        list,
+        ...(supportedAllowed === undefined ? {} : { supportedAllowed }),
+        onProgress: (done) => post({ type: 'planning', done, total: rows.length }),
+        pause,
+      });
+      for (let first = 0; first < planned.length; first += PLAN_CHUNK) {
+        post({ type: 'planned', rows: planned.slice(first, first + PLAN_CHUNK) });
+        await pause();
+      }
+      post({ type: 'done', counts, extra });
+    } catch (error) {
+      if (error === STOPPED) return;
+      const failure = explainError(error, 'planning a file');
+      if (!failure.ok) refuse(failure);
+    }
+  };
+
+  port.onDisconnect.addListener(() => {
+    open = false;
+  });
+  const caller = identify(port.sender ?? {}, self);
+  if (!caller.ok) {
+    refuse(caller);
+    return;
+  }
+  port.onMessage.addListener((message) => {
+    if (!open) return;
+    const parsed = safeParse(planAsk, message, { abortEarly: true });
+    if (!parsed.success) return refuse(MALFORMED);
+    const asked = parsed.output;
+    if (asked.type === 'start') {
+      if (start) return refuse(MALFORMED);
+      start = asked;
+      post({ type: 'received', rows: 0 });
+    } else if (!start || ended) {
+      refuse(MALFORMED);
+    } else if (asked.type === 'rows') {
+      for (const row of asked.rows) rows.push(row);
+      if (rows.length > start.total) return refuse(ROWS_MISSING);
+      post({ type: 'received', rows: rows.length });
+    } else {
+      ended = true;
+      if (rows.length !== start.total) return refuse(ROWS_MISSING);
+      void plan(start);
+    }
+  });
+}

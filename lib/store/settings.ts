@@ -1,0 +1,95 @@
+import {
+  boolean,
+  type GenericSchema,
+  integer,
+  maxValue,
+  minValue,
+  number,
+  object,
+  picklist,
+  pipe,
+  safeParse,
+} from 'valibot';
+import { DEFAULT_SETTINGS, type HourlyPlan, type ReadSettings, type Settings } from './settings-shape.ts';
+import { organizationId } from './shapes.ts';
+
+/** The part of `browser.storage.local` that is needed. */
+export interface LocalStorage {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export const SETTINGS_KEY = 'settings';
+
+const flag: GenericSchema<unknown, boolean> = boolean();
+const hourlyPlan: GenericSchema<unknown, HourlyPlan> = object({
+  plan: picklist(['free', 'standard', 'premium', 'enterprise']),
+  users: pipe(number(), integer(), minValue(0), maxValue(1_000_000)),
+});
+
+const FIELDS: { [Name in Exclude<keyof Settings, 'plans'>]: GenericSchema<unknown, Settings[Name]> } = {
+  fieldVerdict: flag,
+  rowVerdicts: flag,
+  changesNotice: flag,
+  badge: flag,
+  sessionSource: flag,
+  retentionDays: pipe(number(), integer(), minValue(1), maxValue(3_650)),
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsePlans(value: unknown, notes: string[]): Record<string, HourlyPlan> {
+  if (!isRecord(value)) {
+    notes.push('The stored plans could not be read, so none is set.');
+    return {};
+  }
+  const plans: Record<string, HourlyPlan> = {};
+  for (const [org, plan] of Object.entries(value)) {
+    const id = safeParse(organizationId, org);
+    const parsed = safeParse(hourlyPlan, plan);
+    if (id.success && parsed.success) plans[id.output] = parsed.output;
+    else notes.push('The stored plan of one organization could not be read and is left out.');
+  }
+  return plans;
+}
+
+/** Reads settings out of anything: what is missing or of a wrong kind has its default, the latter with a note. */
+export function parseSettings(stored: unknown): ReadSettings {
+  const notes: string[] = [];
+  const settings: Settings = { ...DEFAULT_SETTINGS, plans: {} };
+  if (stored === undefined) return { settings, notes };
+  if (!isRecord(stored))
+    return { settings, notes: ['The stored settings could not be read: all have their defaults.'] };
+  const read = <Name extends keyof typeof FIELDS>(name: Name): void => {
+    if (!Object.hasOwn(stored, name)) return;
+    const parsed = safeParse(FIELDS[name] as GenericSchema<unknown, Settings[Name]>, stored[name]);
+    if (parsed.success) settings[name] = parsed.output;
+    else notes.push(`The stored setting “${name}” could not be read and has its default.`);
+  };
+  for (const name of Object.keys(FIELDS)) read(name as keyof typeof FIELDS);
+  if (Object.hasOwn(stored, 'plans')) settings.plans = parsePlans(stored.plans, notes);
+  return { settings, notes };
+}
+
+export async function readSettings(area: LocalStorage): Promise<ReadSettings> {
+  const stored = await area.get(SETTINGS_KEY);
+  return parseSettings(stored[SETTINGS_KEY]);
+}
+
+/** Changes wait for each other: a read followed by a write must not lose the change of another page. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Changes what is given and keeps the rest. Only the background writes, so one queue is lock enough. */
+export function changeSettings(area: LocalStorage, change: Partial<Settings>): Promise<ReadSettings> {
+  const changed = queue.then(async () => {
+    const { settings } = await readSettings(area);
+    const plans = { ...settings.plans, ...change.plans };
+    await area.set({ [SETTINGS_KEY]: { ...settings, ...change, plans } });
+    return await readSettings(area);
+  });
+  queue = changed.catch(() => undefined);
+  return changed;
+}
