@@ -1,0 +1,29 @@
+import { useFlags } from '@atlaskit/flag/use-flags';
+import { useState } from 'react';
+import type { OrganizationSettings, SettingsChange } from '../../protocol.ts';
+import { changeSettings, loadSettings } from '../client.ts';
+import { useConsole } from '../console-context.tsx';
+
+export interface PanelProps {
+  settings: OrganizationSettings;
+  onChanged(settings: OrganizationSettings): void;
+}
+
+/** Stores a change of the settings and reads them again; says so in a flag when it fails. */
+export function useSettingsChange(onChanged: PanelProps['onChanged']) {
+  const { texts, org } = useConsole();
+  const { showFlag } = useFlags();
+  const [busy, setBusy] = useState(false);
+  const change = async (wanted: SettingsChange) => {
+    setBusy(true);
+    try {
+      await changeSettings(org, wanted);
+      onChanged(await loadSettings(org, false));
+    } catch {
+      showFlag({ title: texts.failed, description: texts.failedHelp, appearance: 'error' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, change };
+}

@@ -1,0 +1,83 @@
+import { useFlags } from '@atlaskit/flag/use-flags';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ChangeReply, DomainEntry } from '../../protocol.ts';
+import { addDomain, deleteDomain, loadDomains } from '../client.ts';
+import { useConsole } from '../console-context.tsx';
+
+/** What became of an add, for the form: a message for the field, or whether it should close. */
+export interface AddResult {
+  close: boolean;
+  fieldError?: string;
+}
+
+/** The list of domains with its changes, as a page built on a query cache would have it. */
+export function useDomains() {
+  const { texts, org, variant } = useConsole();
+  const { showFlag } = useFlags();
+  const [entries, setEntries] = useState<DomainEntry[]>();
+  const newest = useRef(0);
+
+  const reload = useCallback(async () => {
+    newest.current += 1;
+    const asked = newest.current;
+    try {
+      const loaded = await loadDomains(org);
+      // A slow answer must not replace a newer one.
+      if (asked === newest.current) setEntries(loaded);
+    } catch {
+      showFlag({ title: texts.failed, description: texts.failedHelp, appearance: 'error' });
+      setEntries((before) => before ?? []);
+    }
+  }, [org, showFlag, texts]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a mount, whatever identity the flags' functions have
+  useEffect(() => void reload(), []);
+
+  const failed = () => {
+    showFlag({ title: texts.failed, description: texts.failedHelp, appearance: 'error' });
+    if (!variant.staleList) void reload();
+  };
+
+  /** Shows what a refusal asks for; the result says what the form must do. */
+  const showRefusal = (reply: ChangeReply & { ok: false }): AddResult => {
+    const words = texts[reply.reason];
+    if (reply.way === 'field') return { close: false, fieldError: words };
+    if (reply.way === 'flag') showFlag({ title: texts.failed, description: words, appearance: 'error' });
+    return { close: reply.way === 'silent' };
+  };
+
+  const add = async (text: string): Promise<AddResult> => {
+    try {
+      const reply = await addDomain(org, text);
+      if (!reply.ok) return showRefusal(reply);
+      showFlag({ title: texts.added, appearance: 'success', isAutoDismiss: true });
+      void reload();
+      return { close: true };
+    } catch {
+      failed();
+      return { close: false };
+    }
+  };
+
+  const remove = async (entry: DomainEntry): Promise<void> => {
+    try {
+      const reply = await deleteDomain(org, entry.id);
+      if (!reply.ok) {
+        // There is no field to put a message beside.
+        showRefusal({ ...reply, way: reply.way === 'field' ? 'flag' : reply.way });
+        return;
+      }
+      showFlag({ title: texts.deleted, appearance: 'success', isAutoDismiss: true });
+      await reload();
+    } catch {
+      failed();
+    }
+  };
+
+  /** After a form was closed while its request was still under way. */
+  const abandoned = () => {
+    if (!variant.staleList) void reload();
+  };
+
+  return { entries, add, remove, abandoned };
+}

@@ -1,0 +1,31 @@
+// `npm run sandbox`: the replica alone, for a browser that is started by hand.
+import { parseArgs } from 'node:util';
+import { PRESET_NAMES } from '../variants/index.ts';
+import { startSandbox } from './sandbox.ts';
+
+const { values } = parseArgs({
+  options: {
+    variant: { type: 'string', default: 'default' },
+    port: { type: 'string', default: '8443' },
+    domain: {
+      type: 'string',
+      multiple: true,
+      default: ['https://claude.ai/**', 'https://app.example.com/callback'],
+    },
+  },
+});
+
+const sandbox = await startSandbox({
+  variant: values.variant,
+  port: Number(values.port),
+  domains: values.domain,
+});
+console.log(`The sandbox listens on 127.0.0.1:${sandbox.port}. Start a browser that takes it for the console:
+
+  chromium --user-data-dir="$(mktemp -d)" --ignore-certificate-errors --no-first-run \\
+    --host-resolver-rules="MAP admin.atlassian.com:443 127.0.0.1:${sandbox.port},MAP api.atlassian.com:443 127.0.0.1:${sandbox.port}" \\
+    ${sandbox.mcpUrl()}
+
+Another member of the family: add ?sandbox=<name> to the address, one of
+  ${PRESET_NAMES.join(', ')}
+("?sandbox=" alone goes back to "${values.variant}").`);

@@ -1,0 +1,38 @@
+import type { RequestKind } from './faults.ts';
+
+export type RequestOutcome =
+  | 'pending'
+  | 'answered'
+  | 'stored'
+  | 'deleted'
+  | 'refused'
+  | 'failed'
+  | 'stored-but-failed'
+  | 'deleted-but-failed'
+  | 'unanswered'
+  | 'stored-unanswered'
+  | 'deleted-unanswered';
+
+/** One request of the page to its store. `outcome` is filled in when it is known. */
+export interface LoggedRequest {
+  /** Milliseconds since 1970. */
+  time: number;
+  org: string;
+  kind: RequestKind;
+  /** The text as the page sent it (add), or of the entry (delete). */
+  text?: string;
+  outcome: RequestOutcome;
+}
+
+/** Texts that were stored more than once by adds of the page, whatever the page was told. */
+export function doubleAdds(requests: readonly LoggedRequest[], org?: string): string[] {
+  const counts = new Map<string, number>();
+  for (const { kind, text, outcome, org: of } of requests) {
+    if (org !== undefined && of !== org) continue;
+    if (text === undefined) continue;
+    if (kind === 'add' && outcome.startsWith('stored')) counts.set(text, (counts.get(text) ?? 0) + 1);
+    // An entry that was deleted in between may be added again.
+    if (kind === 'delete' && outcome.startsWith('deleted')) counts.set(text, (counts.get(text) ?? 1) - 1);
+  }
+  return [...counts].filter(([, count]) => count > 1).map(([text]) => text);
+}
