@@ -1,14 +1,16 @@
 import { IconButton } from '@atlaskit/button/new';
-import AppSwitcherIcon from '@atlaskit/icon/core/app-switcher';
-import AppsIcon from '@atlaskit/icon/core/apps';
-import HomeIcon from '@atlaskit/icon/core/home';
-import PeopleIcon from '@atlaskit/icon/core/people-group';
-import QuestionIcon from '@atlaskit/icon/core/question-circle';
-import RovoIcon from '@atlaskit/icon/core/rovo-chat';
-import SettingsIcon from '@atlaskit/icon/core/settings';
-import ThemeIcon from '@atlaskit/icon/core/theme';
 import type { ComponentType, ReactNode } from 'react';
 import { useConsole } from './console-context.tsx';
+import {
+  AppSwitcherIcon,
+  AppsIcon,
+  HomeIcon,
+  PeopleIcon,
+  QuestionIcon,
+  RovoIcon,
+  SettingsIcon,
+  ThemeIcon,
+} from './icons.ts';
 import { followInside, pagePath, useLocationPath } from './router.ts';
 import { style } from './styles.ts';
 import { applyTheme } from './theme.ts';

@@ -1,11 +1,11 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import DynamicTable from '@atlaskit/dynamic-table';
-import DeleteIcon from '@atlaskit/icon/core/delete';
 import Pagination from '@atlaskit/pagination';
 import Spinner from '@atlaskit/spinner';
 import { useEffect, useRef, useState } from 'react';
 import type { DomainEntry } from '../../protocol.ts';
 import { useConsole } from '../console-context.tsx';
+import { DeleteIcon } from '../icons.ts';
 import { style } from '../styles.ts';
 
 interface ListProps {

@@ -1,10 +1,10 @@
-import SearchIcon from '@atlaskit/icon/core/search';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useMemo, useState } from 'react';
 import type { DomainEntry } from '../../protocol.ts';
 import { fill } from '../../texts/index.ts';
 import type { Variant } from '../../variants/variant.ts';
 import { useConsole } from '../console-context.tsx';
+import { SearchIcon } from '../icons.ts';
 import { style } from '../styles.ts';
 import { DomainList } from './domain-list.tsx';
 

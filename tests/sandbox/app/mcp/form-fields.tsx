@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, Field, HelperMessage, Label } from '@atlaskit/form';
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { fill } from '../../texts/index.ts';
 import { useConsole } from '../console-context.tsx';
+import { ChevronDownIcon, ChevronRightIcon } from '../icons.ts';
 import { style } from '../styles.ts';
 
 const EXAMPLE = 'https://claude.ai/**';

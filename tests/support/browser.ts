@@ -1,0 +1,70 @@
+import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
+import { findChromium } from '../../scripts/find-browser.mjs';
+import { API_HOST, CONSOLE_HOST } from '../sandbox/server/index.ts';
+import { waitFor } from './wait.ts';
+
+export interface LaunchOptions {
+  /** The sandbox's port: both of Atlassian's hosts are mapped to it, every other host is cut off. */
+  port: number;
+  /** A built extension; none for a browser without one. */
+  extensionDir?: string;
+  /** True unless said otherwise. */
+  headless?: boolean;
+  width?: number;
+  height?: number;
+  /** A profile to keep between launches; a fresh one when absent. */
+  userDataDir?: string;
+  args?: readonly string[];
+}
+
+/** Starts Chromium with the extension on the sandbox. Throws with what to do when there is no browser. */
+export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium or Chrome was found: run "npm run ensure", or set CHROME_PATH.');
+  const { port, extensionDir, headless = true, width = 1280, height = 900 } = options;
+  const root = process.getuid?.() === 0;
+  return puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    acceptInsecureCerts: true,
+    enableExtensions: extensionDir ? [extensionDir] : false,
+    defaultViewport: headless ? { width, height } : null,
+    ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
+    args: [
+      ...(root ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-component-update',
+      '--no-default-browser-check',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-sync',
+      // A background worker's own requests don't pass through acceptInsecureCerts, which is set for each page.
+      '--ignore-certificate-errors',
+      `--window-size=${width},${height}`,
+      `--host-resolver-rules=MAP ${CONSOLE_HOST}:443 127.0.0.1:${port},MAP ${API_HOST}:443 127.0.0.1:${port},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
+      ...(options.args ?? []),
+    ],
+  });
+}
+
+/** The one extension that the browser was started with. */
+export async function extensionOf(browser: Browser): Promise<Extension> {
+  return waitFor(async () => [...(await browser.extensions()).values()][0], { what: 'the extension' });
+}
+
+/** Stops the extension's background worker as the browser does when it is idle; true when one was running. */
+export async function killWorker(browser: Browser): Promise<boolean> {
+  const { id } = await extensionOf(browser);
+  const target = browser
+    .targets()
+    .find(
+      (candidate) =>
+        candidate.type() === 'service_worker' && candidate.url().startsWith(`chrome-extension://${id}/`),
+    );
+  const worker = await target?.worker();
+  await worker?.close();
+  return worker !== undefined && worker !== null;
+}

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const run = promisify(execFile);
+
+export type ExtensionBuild = 'e2e' | 'production' | 'firefox';
+
+interface Build {
+  output: string;
+  /** A file of the output that every build writes. */
+  mark: string;
+  sources: readonly string[];
+  command: readonly string[];
+}
+
+const EXTENSION_SOURCES = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package.json'];
+const WXT = 'node_modules/wxt/bin/wxt.mjs';
+const BUILDS: Record<ExtensionBuild | 'sandbox', Build> = {
+  sandbox: {
+    output: '.output/sandbox',
+    mark: 'index.html',
+    sources: [
+      'tests/sandbox/app',
+      'tests/sandbox/texts',
+      'tests/sandbox/vite.config.ts',
+      'tests/sandbox/protocol.ts',
+    ],
+    command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'tests/sandbox/vite.config.ts'],
+  },
+  e2e: {
+    output: '.output/chrome-mv3-e2e',
+    mark: 'manifest.json',
+    sources: EXTENSION_SOURCES,
+    command: [WXT, 'build', '--mode', 'e2e'],
+  },
+  production: {
+    output: '.output/chrome-mv3',
+    mark: 'manifest.json',
+    sources: EXTENSION_SOURCES,
+    command: [WXT, 'build'],
+  },
+  firefox: {
+    output: '.output/firefox-mv3',
+    mark: 'manifest.json',
+    sources: EXTENSION_SOURCES,
+    command: [WXT, 'build', '-b', 'firefox'],
+  },
+};
+
+async function newest(path: string): Promise<number> {
+  const info = await stat(path).catch(() => undefined);
+  if (!info) return 0;
+  if (!info.isDirectory()) return info.mtimeMs;
+  const names = await readdir(path);
+  return Math.max(0, ...(await Promise.all(names.map((name) => newest(join(path, name))))));
+}
+
+const underWay = new Map<string, Promise<string>>();
+
+async function build(name: ExtensionBuild | 'sandbox'): Promise<string> {
+  const { output, mark, sources, command } = BUILDS[name];
+  const path = join(ROOT, output);
+  const built = await newest(join(path, mark));
+  const changed = Math.max(...(await Promise.all(sources.map((source) => newest(join(ROOT, source))))));
+  if (built < changed || built === 0) await run(process.execPath, [...command], { cwd: ROOT });
+  return path;
+}
+
+/** Builds what is missing or older than its sources, once a process; resolves to the output's path. */
+export function ensureBuilt(name: ExtensionBuild | 'sandbox'): Promise<string> {
+  let promise = underWay.get(name);
+  if (!promise) {
+    promise = build(name);
+    underWay.set(name, promise);
+  }
+  return promise;
+}
