@@ -13,5 +13,7 @@ export function extensionRuntime(): ConnectingRuntime | undefined {
     browser?: { runtime?: ConnectingRuntime };
     chrome?: { runtime?: ConnectingRuntime };
   };
-  return scope.browser?.runtime ?? scope.chrome?.runtime;
+  const { browser, chrome } = scope;
+  // Where there is no `browser`, an element of the page with that id stands in its place.
+  return typeof browser?.runtime?.sendMessage === 'function' ? browser.runtime : chrome?.runtime;
 }

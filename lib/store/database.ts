@@ -32,32 +32,35 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Gatehouse
   let timer: ReturnType<typeof setTimeout> | undefined;
   let given = false;
   const tooLate = Promise.withResolvers<never>();
-  const opening = openDB<GatehouseSchema>(name, version, {
-    upgrade(database, from, _to, transaction) {
-      upgrading = true;
-      // Not awaited by idb; the transaction stays open as long as the steps work on it.
-      void migrate(
-        database as unknown as Parameters<typeof migrate>[0],
-        transaction as unknown as Parameters<typeof migrate>[1],
-        from,
-        migrations,
-      );
-    },
-    blocked() {
-      timer = setTimeout(() => {
-        given = true;
-        tooLate.reject(new StoreError('database-blocked'));
-      }, patience);
-    },
-    // A newer version waits elsewhere: let it, at once. Open work of this context ends with its transactions.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase | null)?.close();
-      onClosed?.();
-    },
-    terminated() {
-      onClosed?.();
-    },
-  });
+  // Asynchronous, because `indexedDB.open` throws at once where the browser's settings forbid storage.
+  const connect = async (): Promise<GatehouseDatabase> =>
+    await openDB<GatehouseSchema>(name, version, {
+      upgrade(database, from, _to, transaction) {
+        upgrading = true;
+        // Not awaited by idb; the transaction stays open as long as the steps work on it.
+        void migrate(
+          database as unknown as Parameters<typeof migrate>[0],
+          transaction as unknown as Parameters<typeof migrate>[1],
+          from,
+          migrations,
+        );
+      },
+      blocked() {
+        timer = setTimeout(() => {
+          given = true;
+          tooLate.reject(new StoreError('database-blocked'));
+        }, patience);
+      },
+      // A newer version waits elsewhere: let it, at once. Open work of this context ends with its transactions.
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase | null)?.close();
+        onClosed?.();
+      },
+      terminated() {
+        onClosed?.();
+      },
+    });
+  const opening = connect();
   // An opening that comes after the caller was sent away must not block the next one.
   opening.then((late) => given && late.close()).catch(() => undefined);
   try {

@@ -51,6 +51,8 @@ export async function migrate(
   from: number,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
+  // The failed opening tells the caller; the same told by the transaction would be an unhandled rejection.
+  transaction.done.catch(() => undefined);
   try {
     for (const step of migrations.slice(from)) await step(database, transaction);
   } catch (error) {
