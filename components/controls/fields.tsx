@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { DataAttributes } from './attributes.ts';
+import { Icon } from './icons.tsx';
 
 interface FieldProps {
   label: string;
@@ -24,20 +25,23 @@ export function Select({ label, hint, hideLabel = false, data, value, options, o
       <label for={id} class={hideLabel ? 'unseen' : 'field-label'}>
         {label}
       </label>
-      <select
-        id={id}
-        class="input"
-        value={value}
-        aria-describedby={hint && `${id}-hint`}
-        {...data}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span class="select">
+        <select
+          id={id}
+          class="input"
+          value={value}
+          aria-describedby={hint && `${id}-hint`}
+          {...data}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron" />
+      </span>
       <Hint id={id} text={hint} />
     </div>
   );

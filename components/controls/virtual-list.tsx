@@ -22,6 +22,9 @@ export interface VirtualListProps {
 const OVERSCAN = 6;
 /** Taken until the list was measured, and where nothing can be measured. */
 const ASSUMED_VIEWPORT = 600;
+/** A long list is at least this high (px), and a short one just as high as its rows and the list's own borders. */
+const MIN_HEIGHT = 240;
+const BORDERS = 2;
 
 /**
  * A list of which only the rows near the viewport exist: a table for assistive technology, with its true number of
@@ -88,6 +91,7 @@ export function VirtualList(props: VirtualListProps) {
       aria-rowcount={count}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
+      style={{ minHeight: `min(${height + BORDERS}px, ${MIN_HEIGHT}px)` }}
       {...data}
       onScroll={(event) => {
         const { scrollTop: now } = event.currentTarget;

@@ -45,11 +45,12 @@ export function Done({ model }: { model: ImportPanelModel }) {
 /** The figures in words (contract: `gate-import-summary`). */
 function Verdict({ summary }: { summary: ImportSummary }) {
   const { added, failed, skipped, unknown, cancelled } = summary;
-  const level = failed > 0 ? 'error' : unknown > 0 || cancelled ? 'warn' : added > 0 ? 'ok' : 'info';
+  const short = failed > 0 || unknown > 0 || cancelled;
+  const level = failed > 0 && added === 0 ? 'error' : short ? 'warn' : added > 0 ? 'ok' : 'info';
   return (
     <SectionMessage
       level={level}
-      title={words.title(added)}
+      title={words.title(added, added + failed + unknown)}
       data={{
         'data-testid': 'gate-import-summary',
         'data-added': added,

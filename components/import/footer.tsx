@@ -82,7 +82,7 @@ function ReviewFooter({ model, onClose }: { model: ImportPanelModel; onClose(): 
     <>
       <p class="hint push">{count === 0 ? review.nothingToAdd : review.note}</p>
       <Button appearance="subtle" onPress={onClose}>
-        {done.close}
+        {review.cancel}
       </Button>
       <Button
         appearance="primary"

@@ -81,6 +81,7 @@ function announcement(model: ImportPanelModel): string {
   const summary = model.summary.value;
   if (busy) return busyWords({ kind: busy.kind });
   if (phase === 'running') return announceProgress(model.progress.value.done, model.progress.value.total);
-  if (phase === 'done' && summary) return done.title(summary.added);
+  if (phase === 'done' && summary)
+    return done.title(summary.added, summary.added + summary.failed + summary.unknown);
   return '';
 }

@@ -54,7 +54,7 @@ export function RowCells(props: RowCellsProps) {
           </bdi>
           {status.message && (
             <span class="row-message" title={status.message}>
-              {row.level !== 'ok' && <LevelIcon level={row.level} />}
+              {status.level && <LevelIcon level={status.level} />}
               <span>{visibleText(status.message)}</span>
             </span>
           )}

@@ -1,5 +1,6 @@
 import type { PlannedRow, RowOutcome } from '../../lib/import/types.ts';
 import type { Tone } from '../controls/lozenge.tsx';
+import type { DisplayLevel } from '../on-page/level.ts';
 import type { ImportPhase, RowResult } from './model.ts';
 import { outcomeWord, planWord, row as words } from './words.ts';
 
@@ -8,6 +9,8 @@ export interface RowStatus {
   tone: Tone;
   /** The sentence below the entry; empty when there is nothing to say. */
   message: string;
+  /** The sign before the sentence; absent when it needs none. */
+  level?: DisplayLevel;
 }
 
 const outcomeTone: Record<RowOutcome, Tone> = {
@@ -34,16 +37,28 @@ export function rowStatus(
   selected: boolean,
   result: RowResult | undefined,
 ): RowStatus {
-  const message = planReason(row) || (row.findings[0]?.message ?? '');
   const beforeRun = phase === 'choose' || phase === 'review';
-  if (!beforeRun && result && result.outcome !== 'skipped') {
-    const said = result.words && (result.outcome === 'failed' ? words.page(result.words) : result.words);
-    return { word: outcomeWord[result.outcome], tone: outcomeTone[result.outcome], message: said || message };
+  if (!beforeRun && result && result.outcome !== 'skipped') return afterTrying(result);
+  const said: Pick<RowStatus, 'message' | 'level'> = {
+    message: planReason(row) || (row.findings[0]?.message ?? ''),
+    ...(row.level !== 'ok' && { level: row.level }),
+  };
+  if (row.plan !== 'add') {
+    return { word: planWord[row.plan], tone: row.plan === 'invalid' ? 'danger' : 'neutral', ...said };
   }
-  if (row.plan === 'invalid') return { word: planWord.invalid, tone: 'danger', message };
-  if (row.plan !== 'add') return { word: planWord[row.plan], tone: 'neutral', message };
-  if (selected) return { word: beforeRun ? planWord.add : outcomeWord.idle, tone: 'information', message };
+  if (selected) {
+    return beforeRun
+      ? { word: planWord.add, tone: 'information', ...said }
+      : { word: outcomeWord.idle, tone: 'neutral', message: '' };
+  }
   return row.needsTick && beforeRun
-    ? { word: words.decide, tone: 'warning', message }
-    : { word: words.leftOut, tone: 'neutral', message };
+    ? { word: words.decide, tone: 'warning', ...said }
+    : { word: words.leftOut, tone: 'neutral', ...said };
+}
+
+function afterTrying({ outcome, words: said = '' }: RowResult): RowStatus {
+  const status = { word: outcomeWord[outcome], tone: outcomeTone[outcome] };
+  if (outcome === 'failed') return { ...status, message: said && words.page(said), level: 'error' };
+  if (outcome === 'unknown') return { ...status, message: said, level: 'warn' };
+  return { ...status, message: said };
 }

@@ -97,6 +97,7 @@ export const review = {
   none: 'No row matches.',
   empty: 'The file holds no entries.',
   note: 'Nothing has been added yet.',
+  cancel: 'Cancel',
   nothingToAdd: 'There is nothing to add with these choices.',
   apply: (count: number) => `Add ${domains(count)}`,
   extras: (count: number) =>
@@ -144,8 +145,12 @@ export const run = {
 };
 
 export const done = {
-  title: (added: number) =>
-    added === 0 ? 'No domain was added' : `${domains(added)} ${added === 1 ? 'was' : 'were'} added`,
+  title: (added: number, tried: number) => {
+    if (added === 0) return 'No domain was added';
+    return added < tried
+      ? `${figure(added)} of ${domains(tried)} were added`
+      : `${domains(added)} ${added === 1 ? 'was' : 'were'} added`;
+  },
   allWell: 'Each was read back from the console’s list.',
   cancelled: 'You ended the import before its last row; what had been added stays.',
   failed: (count: number) =>

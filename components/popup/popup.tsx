@@ -1,0 +1,64 @@
+import { Activity } from './activity.tsx';
+import { CheckBox } from './check-box.tsx';
+import { Findings } from './findings.tsx';
+import type {
+  ActivityView,
+  ActivityWindow,
+  CheckView,
+  FindingView,
+  OrganizationChoice,
+  PopupLinks,
+  StatusView,
+} from './model.ts';
+import { Organization } from './organization.tsx';
+import { StatusCard } from './status-card.tsx';
+import { popup as words } from './words.ts';
+
+export interface PopupProps {
+  organizations: readonly OrganizationChoice[];
+  /** The organization shown; undefined before any was seen. */
+  current: string | undefined;
+  status: StatusView | undefined;
+  findings: readonly FindingView[];
+  check: CheckView;
+  /** Left out until the figures are there: everything above is shown at once. */
+  activity?: ActivityView | undefined;
+  links: PopupLinks;
+  /** Milliseconds since 1970. */
+  now: number;
+  onOrganization(id: string): void;
+  onOpenConsole(): void;
+  onCheck(text: string): void;
+  onAdd(pattern: string): void;
+  onWindow(window: ActivityWindow): void;
+  onSync(): void;
+  onSetUpActivity(): void;
+}
+
+/** The whole popup: status first, since it is what the glance is for. */
+export function Popup(props: PopupProps) {
+  const { organizations, current, status, findings, check, activity, links, now } = props;
+  return (
+    <main class="popup">
+      <header class="popup-header">
+        <h1>{words.title}</h1>
+        {current !== undefined && (
+          <Organization organizations={organizations} current={current} onChoose={props.onOrganization} />
+        )}
+      </header>
+      <StatusCard status={status} now={now} onOpenConsole={props.onOpenConsole} />
+      <Findings findings={findings} href={links.posture} />
+      <CheckBox check={check} onText={props.onCheck} onAdd={props.onAdd} />
+      {activity && (
+        <Activity
+          activity={activity}
+          now={now}
+          href={links.activity}
+          onWindow={props.onWindow}
+          onSync={props.onSync}
+          onSetUp={props.onSetUpActivity}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+import { render } from 'preact';
+import baseCss from '../../components/base.css?inline';
+import panelCss from '../../components/import-panel.css?inline';
+import onPageCss from '../../components/on-page.css?inline';
+import popupCss from '../../components/popup.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+import { onPageStates } from './on-page-states.tsx';
+import { panelStates } from './panel-states.tsx';
+import { popupStates } from './popup-states.tsx';
+import type { GalleryState } from './state.ts';
+
+/** `?state=<name>` shows one state as it will stand in the product; without it the names are listed as links. */
+const states: GalleryState[] = [...onPageStates, ...panelStates, ...popupStates];
+const stage = document.getElementById('stage') as HTMLElement;
+const wanted = new URLSearchParams(location.search).get('state');
+const state = states.find(({ name }) => name === wanted);
+
+const css: Record<GalleryState['place'], string> = {
+  'on-page': onPageCss,
+  panel: tokensCss + baseCss + panelCss,
+  popup: tokensCss + baseCss + popupCss,
+};
+
+/** What a console page brings along: its scheme, and an input for the verdict to stand below. */
+const HOST_CSS = `:root { color-scheme: light dark; } body { margin: 0; background: light-dark(#fff, #1f1f21); }
+  #stage.padded { padding: 24px; max-width: 480px; }`;
+const INPUT_CSS = `.gallery-input { padding: 5px 8px; border: 1px solid #8c8f97; border-radius: 4px; overflow: hidden; white-space: nowrap; }`;
+
+function style(text: string): HTMLStyleElement {
+  const element = document.createElement('style');
+  element.textContent = text;
+  return element;
+}
+
+if (!state) {
+  render(
+    <ul id="names">
+      {states.map(({ name, place, press = [] }) => (
+        <li key={name}>
+          <a data-place={place} data-press={press.join('|')} href={`?state=${name}`}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>,
+    stage,
+  );
+} else if (state.place === 'popup') {
+  document.head.append(style(css.popup));
+  render(state.view(), stage);
+} else {
+  document.head.append(style(HOST_CSS));
+  if (state.place === 'on-page') stage.className = 'padded';
+  const host = document.createElement('div');
+  stage.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(style(css[state.place] + INPUT_CSS));
+  const mountPoint = document.createElement('div');
+  root.append(mountPoint);
+  render(state.view(), mountPoint);
+}

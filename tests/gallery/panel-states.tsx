@@ -1,0 +1,183 @@
+import { signal } from '@preact/signals';
+import { ImportPanel } from '../../components/import/import-panel.tsx';
+import type { FileFacts, ImportPanelModel, RowResult } from '../../components/import/model.ts';
+import { isSelected } from '../../components/import/row-filter.ts';
+import { planOf } from './rows.ts';
+import type { GalleryState } from './state.ts';
+
+type Values = { [K in keyof Omit<ImportPanelModel, 'actions'>]: ImportPanelModel[K]['value'] };
+
+const plan = planOf(24);
+const selection = { includeWarnings: true, ticked: new Set([3]), count: 11 };
+const file: FileFacts = {
+  name: 'vendor-domains.csv',
+  format: 'csv',
+  rows: 24,
+  columns: ['vendor', 'pattern', 'redirect_uri', 'evidence'],
+  patternColumn: 1,
+  problems: [
+    { rule: 'I403', level: 'info', message: 'The first row was taken as a header.' },
+    { rule: 'I409', level: 'warn', message: 'A brace list was split by a comma of the table.', line: 14 },
+  ],
+};
+const base: Values = {
+  phase: 'choose',
+  busy: undefined,
+  messages: [],
+  file: undefined,
+  plan: undefined,
+  selection,
+  progress: { done: 0, total: 11, inBackground: false },
+  pauseReason: undefined,
+  results: new Map<number, RowResult>(),
+  summary: undefined,
+  undo: { kind: 'none' },
+};
+
+/** A model that stands still but for ticks and the switch of warnings; every other action does nothing. */
+export function modelOf(values: Partial<Values>): ImportPanelModel {
+  const all = { ...base, ...values };
+  const nothing = () => undefined;
+  const chosen = signal(all.selection);
+  const recount = (next: typeof all.selection) => {
+    const count = all.plan?.rows.filter((row, index) => isSelected(row, index, next)).length ?? 0;
+    chosen.value = { ...next, count };
+  };
+  return {
+    phase: signal(all.phase),
+    busy: signal(all.busy),
+    messages: signal(all.messages),
+    file: signal(all.file),
+    plan: signal(all.plan),
+    selection: chosen,
+    progress: signal(all.progress),
+    pauseReason: signal(all.pauseReason),
+    results: signal(all.results),
+    summary: signal(all.summary),
+    undo: signal(all.undo),
+    actions: {
+      readFile: nothing,
+      readText: nothing,
+      chooseColumn: nothing,
+      includeWarnings: (includeWarnings) => recount({ ...chosen.value, includeWarnings }),
+      tick: (index, on) => {
+        const ticked = new Set(chosen.value.ticked);
+        if (on) ticked.add(index);
+        else ticked.delete(index);
+        recount({ ...chosen.value, ticked });
+      },
+      fix: nothing,
+      split: nothing,
+      edit: nothing,
+      apply: nothing,
+      pause: nothing,
+      resume: nothing,
+      cancel: nothing,
+      downloadReport: nothing,
+      undo: nothing,
+      startOver: nothing,
+      close: nothing,
+    },
+  };
+}
+
+const results = new Map<number, RowResult>([
+  [1, { outcome: 'added' }],
+  [3, { outcome: 'added' }],
+  [4, { outcome: 'failed', words: 'Something went wrong. Enter a valid domain and try again.' }],
+  [8, { outcome: 'unknown', words: 'The page gave no answer within 30 seconds.' }],
+  [10, { outcome: 'running' }],
+]);
+const reviewed = { file, plan };
+const panel = (name: string, values: Partial<Values>, press: readonly string[] = []): GalleryState => ({
+  name: `panel-${name}`,
+  place: 'panel',
+  press,
+  view: () => <ImportPanel model={modelOf(values)} />,
+});
+
+export const panelStates: GalleryState[] = [
+  panel('choose', {}),
+  panel('choose-busy', { busy: { kind: 'checking', done: 41_200, total: 100_000 } }),
+  panel('choose-error', {
+    messages: [
+      {
+        code: 'binary',
+        level: 'error',
+        message:
+          'report.pdf isn’t a text file, so no entries could be read from it. Export the list as CSV or text and drop that file here.',
+      },
+    ],
+  }),
+  panel('review', { ...reviewed, phase: 'review' }),
+  panel('review-detail', { ...reviewed, phase: 'review' }, ['>>> [data-line="5"] [aria-expanded]']),
+  panel('review-split', { ...reviewed, phase: 'review' }, [
+    '>>> [data-testid="gate-import-counts"] button:nth-of-type(7)',
+    '>>> [data-line="9"] [aria-expanded]',
+  ]),
+  panel('review-leave', { ...reviewed, phase: 'review' }, ['>>> .drawer-header button']),
+  panel('review-empty', {
+    phase: 'review',
+    file: { ...file, rows: 0, problems: [] },
+    plan: planOf(0),
+    selection: { ...selection, count: 0 },
+  }),
+  panel('review-large', {
+    phase: 'review',
+    file: { ...file, rows: 100_000 },
+    plan: planOf(100_000, []),
+    messages: [
+      {
+        code: 'list-incomplete',
+        level: 'warn',
+        message:
+          'Only the first page of the console’s list could be read, so some rows may already be there. Reload the page and start over to check against the whole list.',
+      },
+    ],
+  }),
+  panel('running', {
+    ...reviewed,
+    phase: 'running',
+    results,
+    progress: { done: 4, total: 11, current: 10, inBackground: true, secondsLeft: 130 },
+  }),
+  panel('paused', {
+    ...reviewed,
+    phase: 'paused',
+    results,
+    progress: { done: 4, total: 11, inBackground: false },
+    pauseReason: {
+      code: 'three-failures',
+      level: 'warn',
+      message:
+        'Three domains in a row were refused, so the import stopped before trying more. The page said: “Something went wrong.” Check that you can add a domain by hand, then resume.',
+    },
+  }),
+  panel('done', {
+    ...reviewed,
+    phase: 'done',
+    results: new Map([...results, [10, { outcome: 'added' }]]),
+    summary: { added: 3, failed: 1, skipped: 19, unknown: 1 },
+    undo: { kind: 'offered', count: 3 },
+  }),
+  panel(
+    'done-undo',
+    {
+      ...reviewed,
+      phase: 'done',
+      results,
+      summary: { added: 3, failed: 0, skipped: 21, unknown: 0 },
+      undo: { kind: 'offered', count: 3 },
+    },
+    ['>>> [data-testid="gate-import-undo"]'],
+  ),
+  panel('done-well', {
+    ...reviewed,
+    phase: 'done',
+    results: new Map(
+      plan.rows.flatMap((row, index) => (row.plan === 'add' ? [[index, { outcome: 'added' }] as const] : [])),
+    ),
+    summary: { added: 14, failed: 0, skipped: 10, unknown: 0 },
+    undo: { kind: 'done', removed: 13, failed: 1 },
+  }),
+];
