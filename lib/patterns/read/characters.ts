@@ -1,12 +1,11 @@
 /** Classes of characters that several parts of the reader ask for. All patterns are linear. */
 
 /** Space and controls inside an entry: ASCII, C1 and the Unicode spaces that `INVISIBLE` does not list; NUL is `UNENCODABLE`. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
 export const SPACE_OR_CONTROL = /[\u0001-\u0020\u007F-\u009F\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 
 /** Invisible and bidirectional characters: the list of rule E021 without the controls, which are E020. */
 export const INVISIBLE =
-  /[\u00A0\u00AD\u034F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/;
+  /[\u00A0\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\u034F/;
 
 /** NUL, the replacement character, and halves of a surrogate pair (`isLoneSurrogate` tells those from whole pairs). */
 export const UNENCODABLE = /[\u0000\uFFFD\uD800-\uDFFF]/g;

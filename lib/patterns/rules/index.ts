@@ -1,13 +1,28 @@
-import { GRAMMAR_ERRORS } from './errors-grammar.ts';
-import { SECURITY_ERRORS } from './errors-security.ts';
-import { SYNTAX_ERRORS } from './errors-syntax.ts';
-import { TEXT_ERRORS } from './errors-text.ts';
+import { ERRORS } from './errors.ts';
+import { LIST_RULES } from './list.ts';
 import type { Rule } from './rule.ts';
+import { HOST_WARNINGS } from './warnings-host.ts';
+import { SECURITY_WARNINGS } from './warnings-security.ts';
+import { WORKING_WARNINGS } from './warnings-working.ts';
+import { WRITING_WARNINGS } from './warnings-writing.ts';
 
-/** Every error, in the order in which findings are reported. */
-export const ERRORS: readonly Rule[] = [
-  ...TEXT_ERRORS,
-  ...SECURITY_ERRORS,
-  ...SYNTAX_ERRORS,
-  ...GRAMMAR_ERRORS,
+/**
+ * The rule table. A rule is one entry of one of these families; findings come in this order within their level and
+ * severity.
+ */
+export const RULES: readonly Rule[] = [
+  ...ERRORS,
+  ...SECURITY_WARNINGS,
+  ...HOST_WARNINGS,
+  ...WORKING_WARNINGS,
+  ...WRITING_WARNINGS,
+  ...LIST_RULES,
 ];
+
+const LEVELS = { error: 0, warn: 1, info: 2 };
+const SEVERITIES = { high: 0, medium: 1, low: 2 };
+
+/** Everything that is no error, sorted as findings are reported: by level, severity, then the table's order. */
+export const REMARKS: readonly Rule[] = RULES.filter((rule) => rule.level !== 'error').sort(
+  (a, b) => LEVELS[a.level] - LEVELS[b.level] || SEVERITIES[a.severity] - SEVERITIES[b.severity],
+);

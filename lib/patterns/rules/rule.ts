@@ -4,6 +4,11 @@ import type { FindingLevel, Severity } from '../types.ts';
 /** What all errors share. */
 export const ERROR = { level: 'error', severity: 'high' } as const;
 
+export const HIGH = { level: 'warn', severity: 'high' } as const;
+export const MEDIUM = { level: 'warn', severity: 'medium' } as const;
+export const LOW = { level: 'warn', severity: 'low' } as const;
+export const INFO = { level: 'info', severity: 'low' } as const;
+
 /** Atlassian's own page about the list. */
 export const SUPPORT =
   'https://support.atlassian.com/security-and-access-policies/docs/control-atlassian-rovo-mcp-server-settings/';
@@ -20,6 +25,23 @@ export interface Hit {
   variant?: string;
 }
 
+/** What surrounds the entry. */
+export interface RuleContext {
+  /** Whether Atlassian's supported list is switched on. */
+  supportedAllowed: boolean;
+  /** The other entries; absent when only the entry itself is judged. */
+  list?: ListView;
+}
+
+/** What rules ask about the other entries of a list. */
+export interface ListView {
+  /** Whether an entry with this normalised text is among them. */
+  has(normalised: string): boolean;
+}
+
+/** The context of an entry that stands alone. */
+export const ALONE: RuleContext = { supportedAllowed: true };
+
 /** One row of the rule table. */
 export interface Rule {
   id: string;
@@ -31,8 +53,8 @@ export interface Rule {
   message: Readonly<Record<string, string>> | string;
   /** Public text that gives the reason. */
   link: string;
-  /** The first place where the rule applies, or undefined. Must not throw, and must be linear. */
-  check(a: Analysis): Hit | undefined;
+  /** The first place where the rule applies, or undefined. Must not throw, and must be linear. Errors know no context. */
+  check(a: Analysis, context: RuleContext): Hit | undefined;
   /** The whole corrected text, where a correction is clear. */
   fix?(a: Analysis, hit: Hit): string | undefined;
 }
@@ -43,7 +65,7 @@ export function splice(text: string, start: number, end: number, by: string): st
 }
 
 const UNSHOWABLE =
-  /[\u0000-\u001F\u007F-\u00A0\u00AD\u034F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFD\uD800-\uDFFF]/g;
+  /[\u0000-\u001F\u007F-\u00A0\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFD\uD800-\uDFFF]|\u034F/g;
 
 /** A piece of hostile text as a message may show it: at most 80 characters, invisible ones by their number. */
 export function show(text: string): string {

@@ -1,6 +1,7 @@
 import { DANGEROUS_SCHEMES, NON_REDIRECT_SCHEMES } from '../../catalogue/known-schemes.ts';
 import type { Analysis } from '../read/analysis.ts';
 import { LOOKALIKE_COLON, LOOKALIKE_SLASH } from '../read/characters.ts';
+import { isOneEdit } from './edit.ts';
 
 /** What stands in front of the host, well-formed or not. */
 
@@ -42,4 +43,11 @@ export function botchedSeparator(a: Analysis): { start: number; end: number } | 
   const end = a.schemeText.length + 1;
   if (!/^https?$/i.test(a.schemeText) && HOST_AND_PORT.test(core)) return undefined;
   return hit(end - 1, core[end] === '/' || core[end] === '\\' ? end + 1 : end);
+}
+
+const TYPOS = new Set(['hxxp', 'hxxps', 'htttps', 'httpss', 'shttp', 'ttp', 'ttps']);
+
+/** Whether a custom scheme is most likely `https` or `http` mistyped or made harmless for mail (`hxxps`). */
+export function isSchemeTypo(scheme: string): boolean {
+  return TYPOS.has(scheme) || isOneEdit(scheme, 'https') || isOneEdit(scheme, 'http');
 }

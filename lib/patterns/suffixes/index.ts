@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { ABOVE_SHARED, SHARED_SUFFIXES } from './supplement.ts';
+import { ABOVE_SHARED, ABOVE_SHARED_DEEP, SHARED_SUFFIXES } from './supplement.ts';
 
 /**
  * Public suffixes: the Public Suffix List (through tldts, whose data is the one large part of the engine; only this
@@ -68,13 +68,22 @@ export function sharedSuffix(host: string): SharedSuffix | undefined {
  * stands above some.
  */
 export function opensShared(tail: string): SharedSuffix | undefined {
-  const above = ABOVE_SHARED[tail];
-  if (above !== undefined) return { suffix: tail, vendor: above };
   const shared = sharedSuffix(tail);
   if (shared) {
     const below = shared.suffix === tail ? 0 : tail.slice(0, -shared.suffix.length - 1).split('.').length;
-    if (below <= (SHARED.get(shared.suffix)?.levels ?? 0)) return shared;
+    return below <= (SHARED.get(shared.suffix)?.levels ?? 0) ? shared : undefined;
   }
+  const vendor = ABOVE_SHARED[tail] ?? deepVendor(tail);
+  if (vendor !== undefined) return { suffix: tail, vendor };
   const child = parse(`x.${tail}`, OPTIONS);
   return child.isPrivate && child.publicSuffix === `x.${tail}` ? { suffix: tail, vendor: tail } : undefined;
+}
+
+function deepVendor(tail: string): string | undefined {
+  for (let dot = -1; ; ) {
+    const vendor = ABOVE_SHARED_DEEP[tail.slice(dot + 1)];
+    if (vendor !== undefined) return vendor;
+    dot = tail.indexOf('.', dot + 1);
+    if (dot < 0) return undefined;
+  }
 }

@@ -40,17 +40,37 @@ export const SHARED_SUFFIXES: readonly (readonly [suffix: string, vendor: string
 ];
 
 /**
- * Domains that are no suffix themselves but have shared suffixes below them. A host wildcard may cross dots, so
- * `*.windows.net` takes in every storage account. Vendors' own, from the private section and the table above.
+ * Domains that are no suffix themselves but have shared suffixes below them, by vendor. A host wildcard may cross dots,
+ * so `*.windows.net` takes in every storage account. Read off the list's private section and the table above.
  */
 export const ABOVE_SHARED: Readonly<Record<string, string>> = {
+  'atlassian-dev.net': 'Atlassian Forge',
+  'azure.com': 'Azure',
+  'bubble.io': 'Bubble',
+  'canva.site': 'Canva',
+  'clever-cloud.com': 'Clever Cloud',
+  'emergentagent.com': 'Emergent',
+  'fastly.net': 'Fastly',
+  'forgerock.io': 'ForgeRock',
+  'github.dev': 'GitHub Codespaces',
+  'linode.com': 'Akamai',
+  'ondemand.com': 'SAP',
+  'ovh.net': 'OVH',
+  'platform.sh': 'Platform.sh',
+  'railway.app': 'Railway',
+  'render.com': 'Render',
+  'salesforce.com': 'Salesforce',
+  'typeform.com': 'Typeform',
+};
+
+/** The same, where the labels between are the vendor's regions and services: every name below is above tenants too. */
+export const ABOVE_SHARED_DEEP: Readonly<Record<string, string>> = {
   'amazonaws.com': 'Amazon Web Services',
   'amazonaws.com.cn': 'Amazon Web Services',
-  'azure.com': 'Azure',
-  'azure.net': 'Azure',
-  'github.dev': 'GitHub Codespaces',
-  'ondemand.com': 'SAP',
-  'railway.app': 'Railway',
-  'salesforce.com': 'Salesforce',
+  'amazoncognito.com': 'Amazon Cognito',
+  'on.aws': 'Amazon Web Services',
+  'sagemaker.aws': 'Amazon SageMaker',
+  'scw.cloud': 'Scaleway',
+  'usgovcloudapi.net': 'Azure Government',
   'windows.net': 'Azure',
 };

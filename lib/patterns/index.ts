@@ -1,0 +1,16 @@
+/** The engine: reads, checks, matches, compares and explains entries. Pure and synchronous; no DOM, no browser API. */
+export { checkPattern } from './check/index.ts';
+export type { PatternModel, PatternParts } from './model.ts';
+export { normalisePattern, readPattern } from './read/index.ts';
+export type {
+  Allowed,
+  CheckContext,
+  Coverage,
+  Explanation,
+  Finding,
+  FindingLevel,
+  Match,
+  Matcher,
+  Severity,
+  Verdict,
+} from './types.ts';

@@ -1,0 +1,82 @@
+import { SUPPORTED_HTTPS_HOSTS } from '../../catalogue/supported-domains.ts';
+import { registrableDomain } from '../suffixes/index.ts';
+import { isOneEdit } from './edit.ts';
+
+/** Names that are made to be taken for others (UTS 39, cut down to what host names are abused with). */
+
+/** Letters of other alphabets, and pairs of Latin ones, beside the ASCII letter they are taken for. */
+const CONFUSABLE = new Map(
+  Object.entries({
+    a: 'аα',
+    c: 'сϲ',
+    d: 'ԁ',
+    e: 'еҽ',
+    g: 'ɡ',
+    h: 'һ',
+    i: 'іıɩι',
+    j: 'јϳ',
+    l: 'ӏ1',
+    n: 'ո',
+    o: 'оοօ0',
+    p: 'рρ',
+    q: 'ԛ',
+    s: 'ѕ',
+    u: 'υս',
+    v: 'ѵν',
+    w: 'ԝ',
+    x: 'х',
+    y: 'уγ',
+  }).flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)),
+);
+
+/** What the eye makes of a name: accents dropped, look-alikes folded, `rn` as `m`, `vv` as `w`. */
+export function skeleton(name: string): string {
+  const plain = /^[a-z.-]*$/.test(name)
+    ? name
+    : Array.from(name.normalize('NFD').replace(/\p{Mn}/gu, ''), (c) => CONFUSABLE.get(c) ?? c).join('');
+  return plain.replaceAll('rn', 'm').replaceAll('vv', 'w');
+}
+
+const SCRIPTS: readonly RegExp[] = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Cherokee}/u,
+  /\p{Script=Georgian}/u,
+  /\p{Script=Thai}/u,
+  /\p{Script=Devanagari}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u,
+];
+const EAST_ASIAN = SCRIPTS.length - 1;
+
+/** Whether a U-label mixes alphabets, or is wholly of letters that pass for ASCII ones. Latin beside East Asian is usual. */
+export function isConfusable(label: string): boolean {
+  const found = SCRIPTS.map((script, i) => (script.test(label) ? i : -1)).filter((i) => i >= 0);
+  if (found.length > 1) return !(found.length === 2 && found[0] === 0 && found[1] === EAST_ASIAN);
+  const letters = label.replace(/[0-9-]/g, '');
+  return found[0] !== 0 && letters !== '' && /^[a-z]+$/.test(skeleton(letters));
+}
+
+/** Supported names that are worth imitating: the hosts themselves, and domains that are known by their own name. */
+const TARGETS: readonly string[] = [
+  ...new Set(SUPPORTED_HTTPS_HOSTS.map((host) => host.replace('*.', '')).concat('dynatrace.com')),
+];
+const OWNERS = new Set(TARGETS.map((host) => registrableDomain(host)));
+const SKELETONS = TARGETS.map((target) => skeleton(target));
+
+/** The supported name that `host` (with U-labels, without wildcards) resembles without belonging to it. */
+export function resembled(host: string, registrable: string | undefined): string | undefined {
+  if (registrable !== undefined && OWNERS.has(registrable)) return undefined;
+  return (
+    nearest(host) ?? (registrable !== undefined && registrable !== host ? nearest(registrable) : undefined)
+  );
+}
+
+function nearest(name: string): string | undefined {
+  const folded = skeleton(name);
+  const at = SKELETONS.findIndex((one, i) => one === folded || isOneEdit(name, TARGETS[i] ?? ''));
+  return at < 0 ? undefined : TARGETS[at];
+}
