@@ -12,9 +12,21 @@ export async function preferScheme(page: Page, scheme: Scheme): Promise<void> {
   ]);
 }
 
+/** Waits for transitions under way, such as those between two themes; endless ones (spinners) are left alone. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
 /** A picture of what the window shows, as PNG; makes the folder where needed. */
 export async function screenshot(page: Page, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  await settled(page);
   await page.screenshot({ path: path as `${string}.png` });
 }
 
