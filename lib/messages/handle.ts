@@ -36,6 +36,8 @@ const INTERNAL = fail(
 function envelope(message: unknown): { name: string; request: unknown } | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   if (!('name' in message) || typeof message.name !== 'string' || !('request' in message)) return undefined;
+  // An array passes for an object without fields.
+  if (Array.isArray(message.request)) return undefined;
   return { name: message.name, request: message.request };
 }
 

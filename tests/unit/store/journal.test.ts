@@ -52,34 +52,34 @@ const attempt = (index: number, owner = ME, now = NOW): ReturnType<typeof tryRow
 const settle = (...settled: Parameters<typeof settleRows>[3]): ReturnType<typeof settleRows> =>
   settleRows(database, ORG, RUN, settled, NOW);
 
-function valueOf<T>(reply: Reply<T>): T {
+function valueIn<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new Error(`${reply.code}: ${reply.message}`);
   return reply.value;
 }
 
 async function allRows(run = RUN): Promise<{ state?: string; index: number }[]> {
-  return valueOf(await readRows(database, ORG, run, 0, 2_000)).rows;
+  return valueIn(await readRows(database, ORG, run, 0, 2_000)).rows;
 }
 
 describe('beginning', () => {
   it('runs when all rows have arrived, in any number of chunks', async () => {
-    expect(valueOf(await begin({ rows: rows(2), total: 5 }))).toMatchObject({
+    expect(valueIn(await begin({ rows: rows(2), total: 5 }))).toMatchObject({
       state: 'receiving',
       received: 2,
     });
-    expect(valueOf(await begin({ rows: rows(2, 2), first: 2, total: 5 }))).toMatchObject({ received: 4 });
+    expect(valueIn(await begin({ rows: rows(2, 2), first: 2, total: 5 }))).toMatchObject({ received: 4 });
     expect(await findRun(database, ORG, undefined, NOW)).toBeNull();
-    const begun = valueOf(await begin({ rows: rows(1, 4), first: 4, total: 5 }));
+    const begun = valueIn(await begin({ rows: rows(1, 4), first: 4, total: 5 }));
     expect(begun).toMatchObject({ state: 'running', received: 5, chosen: 5 });
     expect((await allRows()).map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('changes nothing when a chunk is sent again', async () => {
     await begin({ rows: rows(2), total: 4 });
-    expect(valueOf(await begin({ rows: rows(2), total: 4 }))).toMatchObject({ received: 2, chosen: 2 });
+    expect(valueIn(await begin({ rows: rows(2), total: 4 }))).toMatchObject({ received: 2, chosen: 2 });
     await begin({ rows: rows(2, 2), first: 2, total: 4 });
     await attempt(0);
-    expect(valueOf(await begin({ rows: rows(2, 2), first: 2, total: 4 }))).toMatchObject({
+    expect(valueIn(await begin({ rows: rows(2, 2), first: 2, total: 4 }))).toMatchObject({
       state: 'running',
       chosen: 4,
     });
@@ -143,8 +143,8 @@ describe('a step', () => {
   });
 
   it('may be begun and settled again without effect', async () => {
-    expect(valueOf(await attempt(0))).toEqual({ go: true, state: 'trying' });
-    expect(valueOf(await attempt(0))).toEqual({ go: true, state: 'trying' });
+    expect(valueIn(await attempt(0))).toEqual({ go: true, state: 'trying' });
+    expect(valueIn(await attempt(0))).toEqual({ go: true, state: 'trying' });
     await settle({ index: 0, state: 'added' });
     await settle({ index: 0, state: 'added' });
     expect(await database.count('importSteps')).toBe(1);
@@ -152,7 +152,7 @@ describe('a step', () => {
 
   it('is not allowed for a row that stands as added', async () => {
     await settle({ index: 0, state: 'added' });
-    expect(valueOf(await attempt(0))).toEqual({ go: false, state: 'added' });
+    expect(valueIn(await attempt(0))).toEqual({ go: false, state: 'added' });
     expect((await allRows())[0]?.state).toBe('added');
   });
 
@@ -198,7 +198,7 @@ describe('pausing and ending', () => {
     await pauseRun(database, ORG, RUN, reason, NOW);
     expect(await attempt(0)).toMatchObject({ code: 'run-not-running' });
     expect(await findRun(database, ORG, undefined, NOW)).toMatchObject({ run: { state: 'paused', reason } });
-    const resumed = valueOf(await resumeRun(database, ORG, RUN, ME, NOW));
+    const resumed = valueIn(await resumeRun(database, ORG, RUN, ME, NOW));
     expect(resumed).toMatchObject({ state: 'running' });
     expect(resumed).not.toHaveProperty('reason');
     expect(await attempt(0)).toMatchObject({ ok: true });
@@ -220,7 +220,7 @@ describe('pausing and ending', () => {
   });
 
   it('ends once', async () => {
-    expect(valueOf(await finishRun(database, ORG, RUN, 'done', NOW))).toMatchObject({ state: 'done' });
+    expect(valueIn(await finishRun(database, ORG, RUN, 'done', NOW))).toMatchObject({ state: 'done' });
     expect(await finishRun(database, ORG, RUN, 'done', NOW)).toMatchObject({ ok: true });
     expect(await finishRun(database, ORG, RUN, 'cancelled', NOW)).toMatchObject({ code: 'run-finished' });
     expect(await resumeRun(database, ORG, RUN, ME, NOW)).toMatchObject({ code: 'run-finished' });
@@ -238,21 +238,21 @@ describe('reading rows', () => {
     await begin({ rows: rows(1_500), total: 2_600 });
     await begin({ rows: rows(1_100, 1_500), first: 1_500, total: 2_600 });
     await attempt(1_501);
-    const first = valueOf(await readRows(database, ORG, RUN, 0, 1_000));
+    const first = valueIn(await readRows(database, ORG, RUN, 0, 1_000));
     expect(first.next).toBe(1_000);
-    const second = valueOf(await readRows(database, ORG, RUN, 1_000, 1_000));
+    const second = valueIn(await readRows(database, ORG, RUN, 1_000, 1_000));
     expect(second.rows.map(({ index }) => index)).toEqual(
       Array.from({ length: 1_000 }, (_, index) => index + 1_000),
     );
     expect(second.rows.filter(({ state }) => state).map(({ index }) => index)).toEqual([1_501]);
-    const last = valueOf(await readRows(database, ORG, RUN, 2_000, 1_000));
+    const last = valueIn(await readRows(database, ORG, RUN, 2_000, 1_000));
     expect(last.rows).toHaveLength(600);
     expect(last).not.toHaveProperty('next');
     expect(last.rows[0]?.pattern).toBe('https://host2000.example/**');
   });
 
   it('of an empty run gives none', async () => {
-    expect(valueOf(await begin({ rows: [], total: 0 }))).toMatchObject({ state: 'running' });
+    expect(valueIn(await begin({ rows: [], total: 0 }))).toMatchObject({ state: 'running' });
     expect(await allRows()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type GatehouseDatabase, openDatabase } from '../../../lib/store/database.ts';
 import {
   acquireLease,
@@ -67,6 +67,7 @@ describe('a lease', () => {
   });
 
   it('that can not be read holds nobody off', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue(undefined);
     await database.put('leases', { name: NAME, owner: 7, expiresAt: 'soon' } as never);
     expect(await acquireLease(database, NAME, 'b', NOW)).toMatchObject({ held: true });
   });

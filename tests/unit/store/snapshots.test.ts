@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConsoleSettings } from '../../../lib/console/types.ts';
 import type { GatehouseDatabase } from '../../../lib/store/database.ts';
 import { lastVisited, listOrganizations } from '../../../lib/store/organizations.ts';
@@ -155,6 +155,7 @@ describe('what is kept', () => {
   });
 
   it('passes over a record that it can not read', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue(undefined);
     await see({ entries: ['a'] });
     await database.put('snapshots', { org: ORG, at: clock + 1, entries: 'broken' } as never);
     expect(await latestSnapshot(database, ORG)).toBeUndefined();

@@ -1,0 +1,51 @@
+import type { BackgroundPorts } from '../../../lib/background/ports.ts';
+import { openGatehouse } from '../../../lib/store/database.ts';
+import { deleteEverything } from '../../../lib/store/delete-everything.ts';
+
+export interface Injected {
+  script: string;
+  tabId: number;
+  documentId?: string;
+}
+
+/** Ports over a database in memory. The engine only says what it was asked. */
+export function fakePorts(): BackgroundPorts & { clock: { now: number }; injected: Injected[] } {
+  const values = new Map<string, unknown>();
+  const clock = { now: 1_800_000_000_000 };
+  const injected: Injected[] = [];
+  const area = {
+    get: async (key: string) => (values.has(key) ? { [key]: values.get(key) } : {}),
+    set: async (changes: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(changes)) values.set(key, value);
+    },
+    clear: async () => values.clear(),
+  };
+  return {
+    clock,
+    injected,
+    open: openGatehouse,
+    now: () => clock.now,
+    engine: {
+      check: (text) => ({ level: 'ok', pattern: text, findings: [] }),
+      checkList: (patterns) =>
+        patterns.map((text, index) => {
+          const place = { message: `Entry ${index} is bad.`, start: 0, end: text.length };
+          const bad = { rule: 'E001', level: 'error' as const, severity: 'high' as const, ...place };
+          return text.startsWith('bad')
+            ? { level: 'error', findings: [bad] }
+            : { level: 'ok', pattern: text, findings: [] };
+        }),
+      explain: (text, patterns, supportedAllowed) => ({
+        redirectUri: text,
+        match: { allowed: 'no', reason: `${patterns.length} entries, supported ${supportedAllowed}` },
+        suggestions: [],
+      }),
+    },
+    localStorage: area,
+    injectScript: async (script, target) => {
+      injected.push({ script, ...target });
+    },
+    estimate: async () => ({ bytes: 1_024, persisted: true }),
+    deleteEverything: () => deleteEverything([area]),
+  };
+}

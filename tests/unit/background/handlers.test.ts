@@ -1,0 +1,274 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHandlers } from '../../../lib/background/handlers.ts';
+import type { Sender } from '../../../lib/messages/gate.ts';
+import { createReceiver } from '../../../lib/messages/handle.ts';
+import {
+  CONSOLE_MESSAGES,
+  type MessageName,
+  OWN_MESSAGES,
+  type RequestOf,
+} from '../../../lib/messages/map.ts';
+import type { JournalRow } from '../../../lib/store/journal-records.ts';
+import { freshDatabase, ORG, OTHER_ORG } from '../store/fresh-database.ts';
+import { fakePorts } from './fake-ports.ts';
+
+const SELF = { id: 'abcdefgh', baseUrl: 'chrome-extension://abcdefgh/' };
+const POPUP: Sender = { id: SELF.id, url: `${SELF.baseUrl}popup.html` };
+const PATTERN = 'https://claude.ai/**';
+
+function script(tabId: number, org = ORG): Sender {
+  const url = `https://admin.atlassian.com/o/${org}/rovo`;
+  return { id: SELF.id, url, frameId: 0, documentId: `doc-${tabId}`, tab: { id: tabId, url } };
+}
+
+let ports: ReturnType<typeof fakePorts>;
+let receive: ReturnType<typeof createReceiver>;
+
+beforeEach(async () => {
+  await freshDatabase();
+  ports = fakePorts();
+  receive = createReceiver(createHandlers(ports), SELF);
+});
+
+/** Asks as the browser would carry it: copied as JSON. */
+async function ask<Name extends MessageName>(
+  name: Name,
+  request: RequestOf<Name>,
+  sender: Sender,
+): Promise<unknown> {
+  const answer = await receive(JSON.parse(JSON.stringify({ name, request })), sender);
+  const copied = JSON.parse(JSON.stringify(answer));
+  return copied.ok ? copied.value : copied;
+}
+
+const SETTINGS = {
+  supportedDomains: 'blocked',
+  apiToken: 'on',
+  enterpriseManaged: 'unknown',
+  permissions: {},
+} as const;
+const snapshot = (entries: string[], at = ports.clock.now): RequestOf<'snapshots/save'> => ({
+  ...{ settings: SETTINGS, entries, language: 'en', path: '/rovo', at },
+});
+
+it('has a handler for every message', () => {
+  const handlers = createHandlers(ports);
+  expect(Object.keys(handlers).sort()).toEqual(
+    [...Object.keys(CONSOLE_MESSAGES), ...Object.keys(OWN_MESSAGES)].sort(),
+  );
+});
+
+describe('verdicts', () => {
+  it('are the engine’s', async () => {
+    expect(await ask('patterns/check', { text: PATTERN, existing: ['x'] }, script(1))).toMatchObject({
+      level: 'ok',
+    });
+  });
+
+  it('of a list name only entries with findings', async () => {
+    const answer = await ask('patterns/checkList', { patterns: ['a', 'bad1', 'b', 'bad2'] }, script(1));
+    expect(answer).toMatchObject({
+      checked: 4,
+      verdicts: [{ index: 1 }, { index: 3, verdict: { level: 'error' } }],
+    });
+  });
+
+  it('on a blocked address are held against the list as last seen', async () => {
+    const question = { text: 'https://x.example/cb', org: ORG };
+    expect(await ask('patterns/explain', question, POPUP)).toMatchObject({
+      explanation: { match: { reason: '0 entries, supported true' } },
+      list: null,
+    });
+    await ask('snapshots/save', snapshot(['a', 'b']), script(1));
+    expect(await ask('patterns/explain', question, POPUP)).toMatchObject({
+      explanation: { match: { reason: '2 entries, supported false' } },
+      list: { entries: 2, seenAt: ports.clock.now },
+    });
+  });
+});
+
+describe('scripts', () => {
+  it('are loaded into the very document that asked', async () => {
+    await ask('scripts/inject', { script: 'panel' }, script(5));
+    expect(ports.injected).toEqual([{ script: 'panel', tabId: 5, documentId: 'doc-5' }]);
+  });
+
+  it('are not loaded for our own pages', async () => {
+    expect(await ask('scripts/inject', { script: 'page' }, POPUP)).toMatchObject({ code: 'not-a-console' });
+  });
+
+  it('that the browser refuses are told with what to do', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    ports.injectScript = () => Promise.reject(new Error('Cannot access contents'));
+    receive = createReceiver(createHandlers(ports), SELF);
+    const answer = await ask('scripts/inject', { script: 'panel' }, script(5));
+    expect(answer).toMatchObject({
+      code: 'script-not-loaded',
+      message: expect.stringContaining('admin.atlassian.com'),
+    });
+  });
+});
+
+describe('status', () => {
+  it('is nothing before the first visit', async () => {
+    expect(await ask('status/get', {}, POPUP)).toBeNull();
+    expect(await ask('orgs/list', {}, POPUP)).toEqual([]);
+  });
+
+  it('is that of the organization visited last, or of the one asked for', async () => {
+    await ask('snapshots/save', snapshot(['a']), script(1));
+    await ask('snapshots/save', snapshot(['b', 'c']), script(2, OTHER_ORG));
+    expect(await ask('status/get', {}, POPUP)).toMatchObject({ org: OTHER_ORG, customDomains: 2 });
+    expect(await ask('status/get', { org: ORG }, POPUP)).toMatchObject({
+      org: ORG,
+      customDomains: 1,
+      settings: SETTINGS,
+      seenAt: ports.clock.now,
+      changes: null,
+    });
+    expect(await ask('orgs/list', {}, POPUP)).toHaveLength(2);
+  });
+
+  it('tells what others changed until it is dismissed', async () => {
+    await ask('snapshots/save', snapshot(['a']), script(1));
+    ports.clock.now += 1_000;
+    const saved = await ask('snapshots/save', snapshot(['a', 'b']), script(1));
+    expect(saved).toMatchObject({ fresh: true, changes: { added: ['b'] } });
+    expect(await ask('snapshots/save', snapshot(['a', 'b']), script(1))).toMatchObject({
+      fresh: false,
+      changes: { added: ['b'] },
+    });
+    expect(await ask('status/get', {}, POPUP)).toMatchObject({ changes: { added: ['b'] } });
+    await ask('snapshots/dismissChanges', {}, script(1));
+    expect(await ask('status/get', {}, POPUP)).toMatchObject({ changes: null });
+  });
+});
+
+describe('another organization', () => {
+  it('is closed to a content script in every message', async () => {
+    await ask('register/merge', { entries: [{ pattern: PATTERN, owner: 'Ana' }] }, script(1, OTHER_ORG));
+    const run = { org: OTHER_ORG, run: 'run-aaaaaaaa' };
+    const token = 'aaaaaaaa';
+    const answers = await Promise.all([
+      ask('register/get', { org: OTHER_ORG }, script(1)),
+      ask('register/merge', { org: OTHER_ORG, entries: [] }, script(1)),
+      ask('snapshots/save', { ...snapshot([]), org: OTHER_ORG }, script(1)),
+      ask('snapshots/dismissChanges', { org: OTHER_ORG }, script(1)),
+      ask('teach/get', { org: OTHER_ORG, language: 'en' }, script(1)),
+      ask('teach/save', { org: OTHER_ORG, language: 'en', controls: {} }, script(1)),
+      ask('imports/find', { org: OTHER_ORG }, script(1)),
+      ask('imports/get', { ...run, first: 0, count: 1 }, script(1)),
+      ask('imports/trying', { ...run, index: 0, token }, script(1)),
+      ask('imports/settle', { ...run, rows: [{ index: 0, state: 'added' }] }, script(1)),
+      ask('imports/pause', { ...run, reason: { code: 'x', message: 'X.' } }, script(1)),
+      ask('imports/resume', { ...run, token }, script(1)),
+      ask('imports/finish', { ...run, state: 'done' }, script(1)),
+      ask(
+        'imports/begin',
+        { ...run, token, kind: 'add', file: '', path: '/', first: 0, total: 0, rows: [] },
+        script(1),
+      ),
+      ask('lease/acquire', { org: OTHER_ORG, token }, script(1)),
+      ask('lease/renew', { org: OTHER_ORG, token }, script(1)),
+      ask('lease/release', { org: OTHER_ORG, token }, script(1)),
+    ]);
+    for (const answer of answers) expect(answer).toMatchObject({ ok: false, code: 'organization-differs' });
+  });
+
+  it('keeps its register to itself', async () => {
+    await ask('register/merge', { entries: [{ pattern: PATTERN, owner: 'Ana' }] }, script(1));
+    expect(await ask('register/get', {}, script(1))).toEqual([{ pattern: PATTERN, owner: 'Ana' }]);
+    expect(await ask('register/get', {}, script(1, OTHER_ORG))).toEqual([]);
+    expect(await ask('register/get', { org: ORG }, POPUP)).toHaveLength(1);
+  });
+});
+
+describe('an import', () => {
+  const run = 'run-aaaaaaaa';
+  const token = 'token-of-tab';
+  const row: JournalRow = {
+    ...{
+      line: 1,
+      text: PATTERN,
+      extra: {},
+      plan: 'add',
+      pattern: PATTERN,
+      level: 'ok',
+      needsTick: false,
+      findings: [],
+    },
+    chosen: true,
+  };
+  const begin = {
+    run,
+    token,
+    kind: 'add',
+    file: 'f.csv',
+    path: '/',
+    first: 0,
+    total: 1,
+    rows: [row],
+  } as const;
+
+  it('goes from beginning to report', async () => {
+    const tab = script(1);
+    expect(await ask('lease/acquire', { token }, tab)).toMatchObject({ held: true });
+    expect(await ask('imports/begin', { ...begin, rows: [row] }, tab)).toMatchObject({ state: 'running' });
+    expect(await ask('imports/trying', { run, index: 0, token }, tab)).toEqual({ go: true, state: 'trying' });
+    expect(await ask('imports/settle', { run, rows: [{ index: 0, state: 'added' }] }, tab)).toBeNull();
+    expect(await ask('imports/finish', { run, state: 'done' }, tab)).toMatchObject({ state: 'done' });
+    expect(await ask('lease/release', { token }, tab)).toBeNull();
+    expect(await ask('imports/find', {}, tab)).toBeNull();
+    expect(await ask('imports/get', { run, first: 0, count: 100 }, tab)).toMatchObject({
+      rows: [{ index: 0, line: 1, pattern: PATTERN, state: 'added' }],
+    });
+  });
+
+  it('is held by its tab, even against another that knows its token', async () => {
+    await ask('imports/begin', { ...begin, rows: [row] }, script(1));
+    expect(await ask('lease/acquire', { token }, script(2))).toMatchObject({ held: false });
+    expect(await ask('imports/trying', { run, index: 0, token }, script(2))).toMatchObject({
+      code: 'lease-lost',
+    });
+    expect(await ask('lease/release', { token }, script(2))).toBeNull();
+    expect(await ask('lease/renew', { token }, script(1))).toMatchObject({ held: true });
+    expect(await ask('imports/find', {}, script(2))).toMatchObject({ heldElsewhere: true });
+  });
+
+  it('is taken over when its tab died', async () => {
+    await ask('imports/begin', { ...begin, rows: [row] }, script(1));
+    await ask('imports/trying', { run, index: 0, token }, script(1));
+    ports.clock.now += 15_001;
+    expect(await ask('imports/find', {}, script(2))).toMatchObject({
+      heldElsewhere: false,
+      counts: { trying: 1 },
+    });
+    expect(await ask('imports/resume', { run, token: 'another-token' }, script(2))).toMatchObject({
+      state: 'running',
+    });
+    expect(await ask('imports/trying', { run, index: 0, token }, script(1))).toMatchObject({
+      code: 'lease-lost',
+    });
+  });
+});
+
+describe('what is stored', () => {
+  it('is reported, deleted, and gone', async () => {
+    await ask('snapshots/save', snapshot(['a']), script(1));
+    await ask('teach/save', { language: 'fi', controls: { addButton: '.add' } }, script(1));
+    expect(await ask('teach/get', { language: 'fi' }, script(1))).toEqual({
+      controls: { addButton: '.add' },
+      at: ports.clock.now,
+    });
+    await ask('settings/set', { badge: false }, POPUP);
+    expect(await ask('settings/get', {}, POPUP)).toMatchObject({ settings: { badge: false }, notes: [] });
+    const report = (await ask('data/report', {}, POPUP)) as { amounts: { id: string; records: number }[] };
+    expect(report).toMatchObject({ bytes: 1_024, persisted: true });
+    expect(report.amounts).toContainEqual({ id: 'status', records: 2 });
+
+    expect(await ask('data/deleteEverything', {}, POPUP)).toBeNull();
+    const after = (await ask('data/report', {}, POPUP)) as typeof report;
+    expect(after.amounts.every(({ records }) => records === 0)).toBe(true);
+    expect(await ask('settings/get', {}, POPUP)).toMatchObject({ settings: { badge: true } });
+  });
+});

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { closeGatehouse, type GatehouseDatabase, openGatehouse } from '../../../lib/store/database.ts';
+import { deleteEverything } from '../../../lib/store/delete-everything.ts';
+import { StoreError, toStoreError } from '../../../lib/store/errors.ts';
+import { askToPersist, estimateStorage } from '../../../lib/store/persist.ts';
+import { STORED_KINDS } from '../../../lib/store/registry.ts';
+import { countStored } from '../../../lib/store/report.ts';
+import { STORE_NAMES } from '../../../lib/store/schema.ts';
+import { SETTINGS_KEY } from '../../../lib/store/settings.ts';
+import { readWrite } from '../../../lib/store/transaction.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+let database: GatehouseDatabase;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+
+/** Puts a record into every store. */
+async function fill(): Promise<void> {
+  const path = new URL('../../fixtures/store/v1.json', import.meta.url);
+  const { stores } = JSON.parse(readFileSync(path, 'utf8')) as {
+    stores: { name: (typeof STORE_NAMES)[number]; records: never[] }[];
+  };
+  for (const { name, records } of stores) for (const record of records) await database.put(name, record);
+}
+
+async function filledStores(): Promise<string[]> {
+  const open = await openGatehouse();
+  const filled: string[] = [];
+  for (const name of STORE_NAMES) if ((await open.count(name)) > 0) filled.push(name);
+  return filled;
+}
+
+function area(): { values: Map<string, unknown>; clear: () => Promise<void> } {
+  const values = new Map<string, unknown>([['key', 'secret']]);
+  return { values, clear: async () => values.clear() };
+}
+
+describe('the registry of what is stored', () => {
+  it('names every store once, and the settings', () => {
+    const named = STORED_KINDS.flatMap(({ place }) => (place.area === 'database' ? place.stores : []));
+    expect([...named].sort()).toEqual([...STORE_NAMES].sort());
+    const keys = STORED_KINDS.flatMap(({ place }) => (place.area === 'local' ? [place.key] : []));
+    expect(keys).toEqual([SETTINGS_KEY]);
+  });
+
+  it('says what, why and how long of each', () => {
+    for (const { id, what, why, howLong } of STORED_KINDS) {
+      for (const sentence of [what, why, howLong]) expect(sentence, id).toMatch(/^[A-Z0-9].*\.$/);
+    }
+  });
+
+  it('is counted by kind', async () => {
+    await fill();
+    const amounts = await countStored(database);
+    expect(amounts.every(({ records }) => records > 0)).toBe(true);
+    expect(amounts.find(({ id }) => id === 'imports')).toEqual({ id: 'imports', records: 4 });
+  });
+});
+
+describe('deleting everything', () => {
+  it('leaves no database and no value', async () => {
+    await fill();
+    expect(await filledStores()).toHaveLength(STORE_NAMES.length);
+    const areas = [area(), area()];
+    await deleteEverything(areas);
+    expect(await indexedDB.databases()).toEqual([]);
+    expect(areas.map(({ values }) => values.size)).toEqual([0, 0]);
+    expect(await filledStores()).toEqual([]);
+  });
+
+  it('leaves nothing even where a page holds the database', async () => {
+    await fill();
+    const holder = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('gatehouse');
+      request.onsuccess = () => resolve(request.result);
+    });
+    await deleteEverything([], 0);
+    for (const name of STORE_NAMES) {
+      const count = await new Promise((resolve) => {
+        const request = holder.transaction(name).objectStore(name).count();
+        request.onsuccess = () => resolve(request.result);
+      });
+      expect(count, name).toBe(0);
+    }
+    holder.close();
+  });
+
+  it('removes a database of a newer version, which can not be opened', async () => {
+    await closeGatehouse();
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open('gatehouse', 999);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+    await expect(openGatehouse()).rejects.toMatchObject({ code: 'database-newer' });
+    await deleteEverything([]);
+    expect(await filledStores()).toEqual([]);
+  });
+
+  it('says when it was not possible', async () => {
+    await closeGatehouse();
+    const holder = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('gatehouse', 999);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const values = area();
+    await expect(deleteEverything([values], 0)).rejects.toMatchObject({ code: 'database-newer' });
+    expect(values.values.size).toBe(0);
+    holder.close();
+  });
+});
+
+describe('a failing write', () => {
+  it('stores nothing of its transaction and says what is wrong', async () => {
+    const full = readWrite(database, ['meta'], async (transaction) => {
+      await transaction.objectStore('meta').put({ key: 'persisted', value: true });
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(full).rejects.toMatchObject({ code: 'quota-exceeded' });
+    expect(await database.count('meta')).toBe(0);
+  });
+
+  it('that was aborted by the browser is told as well', async () => {
+    const aborted = readWrite(database, ['meta'], async (transaction) => {
+      transaction.abort();
+      await Promise.resolve();
+    });
+    await expect(aborted).rejects.toBeInstanceOf(StoreError);
+  });
+
+  it('of our own making is passed on as it is', async () => {
+    const mistake = new TypeError('a mistake');
+    await expect(readWrite(database, ['meta'], () => Promise.reject(mistake))).rejects.toBe(mistake);
+  });
+
+  it('is read by its name', () => {
+    expect(toStoreError(new DOMException('', 'QuotaExceededError')).code).toBe('quota-exceeded');
+    expect(toStoreError(new DOMException('', 'VersionError')).code).toBe('database-newer');
+    expect(toStoreError('anything').code).toBe('database-unavailable');
+  });
+});
+
+describe('persistence', () => {
+  it('is asked for until it is granted', async () => {
+    let asked = 0;
+    const storage = (granted: boolean): { persist: () => Promise<boolean> } => ({
+      persist: async () => {
+        asked += 1;
+        return granted;
+      },
+    });
+    expect(await askToPersist(database, storage(false))).toBe(false);
+    expect(await askToPersist(database, storage(true))).toBe(true);
+    expect(await askToPersist(database, storage(true))).toBe(true);
+    expect(asked).toBe(2);
+  });
+
+  it('is no error where the browser knows nothing of it', async () => {
+    expect(await askToPersist(database, {})).toBe(false);
+    expect(await estimateStorage({})).toEqual({ bytes: null, persisted: false });
+  });
+});
