@@ -1,0 +1,117 @@
+import { countCalls, HORIZON } from './ingest.ts';
+import type { ActivityDatabase, CounterUnit } from './stores.ts';
+import { NAMED_DIMENSIONS } from './stores.ts';
+import { DAY, dayOf, HOURS_A_DAY } from './time.ts';
+import { writeActivity } from './transaction.ts';
+
+/** How long events are kept unless the admin or the policy says otherwise; the console keeps as long. */
+export const RETENTION_DAYS = 180;
+
+/** How many events one transaction deletes, so that no other waits long. */
+const CHUNK = 1_000;
+
+/** The time of the oldest event that is kept: the start of a UTC day, so that no counter is cut in two. */
+export function horizonAt(now: number, days: number = RETENTION_DAYS): number {
+  return dayOf(now - days * DAY) * DAY;
+}
+
+/**
+ * Deletes what is older than the retention period. First the horizon is moved and the counters before it go, in one
+ * transaction: from then on nothing older counts or comes in. Then the events go in chunks, oldest first, by index.
+ * Killed at any point, the next call goes on. Answers how many events were deleted.
+ *
+ * `now` is milliseconds since 1970 by the server's clock, since a local clock that runs ahead would delete too much.
+ */
+export async function pruneActivity(
+  database: ActivityDatabase,
+  org: string,
+  now: number,
+  days: number = RETENTION_DAYS,
+): Promise<number> {
+  const horizon = horizonAt(now, days);
+  const day = dayOf(horizon);
+  await writeActivity(database, ['counters', 'cursors'], async (transaction) => {
+    const before = await transaction.objectStore('cursors').get([org, HORIZON]);
+    if (typeof before?.state === 'number' && before.state >= horizon) return;
+    await transaction.objectStore('cursors').put?.({ org, source: HORIZON, state: horizon, updatedAt: now });
+    const counters = transaction.objectStore('counters');
+    const drop = (unit: CounterUnit, dimension: string, at: number) =>
+      counters.delete?.(
+        IDBKeyRange.bound([org, unit, dimension, 0], [org, unit, dimension, at], false, true),
+      );
+    await drop('day', 'hours', day);
+    for (const dimension of NAMED_DIMENSIONS) {
+      await drop('day', dimension, day);
+      await drop('hour', dimension, day * HOURS_A_DAY);
+    }
+  });
+  let deleted = 0;
+  for (;;) {
+    const some = await deleteOldest(database, org, horizon);
+    deleted += some;
+    if (some < CHUNK) break;
+  }
+  if (deleted > 0) await forgetActors(database, org, horizon);
+  return deleted;
+}
+
+/** The counters of these events are gone already, so only the events go. */
+async function deleteOldest(database: ActivityDatabase, org: string, horizon: number): Promise<number> {
+  return await writeActivity(database, ['events'], async (transaction) => {
+    const store = transaction.objectStore('events');
+    const old = IDBKeyRange.bound([org, 0], [org, horizon], false, true);
+    const keys = await store.index('by-time').getAllKeys(old, CHUNK);
+    await Promise.all(keys.map((key) => store.delete?.(key)));
+    return keys.length;
+  });
+}
+
+/** Forgets who has no event left. Asked of the counters: an actor has events as long as one of them has the id. */
+async function forgetActors(database: ActivityDatabase, org: string, horizon: number): Promise<void> {
+  await writeActivity(database, ['counters', 'actors'], async (transaction) => {
+    const range = IDBKeyRange.bound([org, 'day', 'actor', 0], [org, 'day', 'actor', []]);
+    const alive = new Set<string>();
+    for (const counter of await transaction.objectStore('counters').getAll(range)) {
+      if (counter.dimension !== 'hours') for (const id of counter.counts.keys()) alive.add(id);
+    }
+    const actors = transaction.objectStore('actors');
+    const early = IDBKeyRange.bound([org, 0], [org, horizon], false, true);
+    for (const [, id] of await actors.index('by-first-seen').getAllKeys(early)) {
+      if (!alive.has(id)) await actors.delete?.([org, id]);
+    }
+  });
+}
+
+/**
+ * Takes out the events of exported logs in [from, to) together with what they counted, because the API is about to
+ * cover that time with the real ones. In chunks of one transaction each; may be repeated after a kill. Answers how
+ * many events were taken out.
+ */
+export async function removeExported(
+  database: ActivityDatabase,
+  org: string,
+  from: number,
+  to: number,
+): Promise<number> {
+  let removed = 0;
+  for (let start = from; start < to; ) {
+    const step = await writeActivity(database, ['events', 'counters'], async (transaction) => {
+      const store = transaction.objectStore('events');
+      const range = IDBKeyRange.bound([org, start], [org, to], false, true);
+      const calls = await store.index('by-time').getAll(range, CHUNK);
+      const last = calls.at(-1);
+      // Equal times may be cut by the chunk: they are looked at again with the next one, unless they fill it alone.
+      const whole = calls.length < CHUNK || last?.time === start;
+      const seen = whole ? calls : calls.filter(({ time }) => time !== last?.time);
+      const exported = seen.filter(({ source }) => source === 'export');
+      await Promise.all(exported.map(({ id }) => store.delete?.([org, id])));
+      await countCalls(transaction, org, exported, -1);
+      let next = to;
+      if (calls.length === CHUNK) next = whole ? start + (exported.length > 0 ? 0 : 1) : (last?.time ?? to);
+      return { removed: exported.length, next };
+    });
+    removed += step.removed;
+    start = step.next;
+  }
+  return removed;
+}

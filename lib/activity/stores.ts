@@ -1,0 +1,94 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { ActorKind, AuditCall } from './types.ts';
+
+/**
+ * The object stores of activity. Every key begins with the organization, so that one organization's data is one
+ * range of each store.
+ */
+
+/** What is counted apart. `hours` is the total by class for each hour of a day, the others count by name. */
+export type NamedDimension = 'tool' | 'actor' | 'app' | 'country' | 'auth';
+export const NAMED_DIMENSIONS = ['tool', 'actor', 'app', 'country', 'auth'] as const;
+export type CounterUnit = 'hour' | 'day';
+
+/**
+ * All names of one dimension in one hour or day. One record holds all names because a batch then costs a few puts
+ * for each hour that it touches, not one for each name, and a window of 30 days is read with a handful of requests.
+ */
+export interface NamedCounter {
+  org: string;
+  unit: CounterUnit;
+  dimension: NamedDimension;
+  /** Whole hours or days since 1970, UTC. */
+  at: number;
+  /** A Map because names come from events: `__proto__` is a name like any other. */
+  counts: Map<string, number>;
+}
+
+/** A day's events by hour and class: cell = hour of the day × number of classes + index of the class. */
+export interface HoursCounter {
+  org: string;
+  unit: 'day';
+  dimension: 'hours';
+  at: number;
+  cells: Uint32Array;
+}
+
+export type CounterRecord = NamedCounter | HoursCounter;
+
+/** Somebody who made a call: their latest name, and when they were first seen. */
+export interface ActorRecord {
+  org: string;
+  id: string;
+  name: string;
+  kind: ActorKind;
+  firstSeen: number;
+  /** The time of the event that gave the name: an older event never brings an older name back. */
+  namedAt: number;
+}
+
+/** Where a source goes on; `state` is parsed by its reader. */
+export interface CursorRecord {
+  org: string;
+  source: string;
+  state: unknown;
+  updatedAt: number;
+}
+
+/** One action of the event catalogue that concerns MCP. */
+export interface CatalogueRecord {
+  org: string;
+  id: string;
+  name: string;
+  groups: string[];
+  fetchedAt: number;
+}
+
+export interface ActivitySchema extends DBSchema {
+  events: { key: [org: string, id: string]; value: AuditCall; indexes: { 'by-time': [string, number] } };
+  counters: {
+    key: [org: string, unit: CounterUnit, dimension: string, at: number];
+    value: CounterRecord;
+  };
+  actors: {
+    key: [org: string, id: string];
+    value: ActorRecord;
+    indexes: { 'by-first-seen': [string, number] };
+  };
+  cursors: { key: [org: string, source: string]; value: CursorRecord };
+  catalogue: { key: [org: string, id: string]; value: CatalogueRecord };
+}
+
+export type ActivityDatabase = IDBPDatabase<ActivitySchema>;
+export type ActivityStoreName = 'events' | 'counters' | 'actors' | 'cursors' | 'catalogue';
+
+/** Creates the stores and indexes in an upgrade of the database. */
+export function createActivityStores(database: IDBPDatabase<unknown>): void {
+  const events = database.createObjectStore('events', { keyPath: ['org', 'id'] });
+  events.createIndex('by-time', ['org', 'time']);
+  database.createObjectStore('counters', { keyPath: ['org', 'unit', 'dimension', 'at'] });
+  const actors = database.createObjectStore('actors', { keyPath: ['org', 'id'] });
+  actors.createIndex('by-first-seen', ['org', 'firstSeen']);
+  database.createObjectStore('cursors', { keyPath: ['org', 'source'] });
+  database.createObjectStore('catalogue', { keyPath: ['org', 'id'] });
+}
