@@ -1,0 +1,23 @@
+import type { PatternModel } from '../model.ts';
+import { readPattern } from '../read/index.ts';
+
+/** The list as it was given; each entry is read once, when it is first asked for. */
+export class Entries {
+  readonly texts: readonly string[];
+  readonly #models: (PatternModel | null | undefined)[];
+
+  constructor(texts: readonly string[]) {
+    this.texts = texts;
+    this.#models = [];
+  }
+
+  /** Undefined for an entry that is not valid. */
+  model(entry: number): PatternModel | undefined {
+    const known = this.#models[entry];
+    if (known !== undefined) return known ?? undefined;
+    const text = this.texts[entry];
+    const model = typeof text === 'string' ? readPattern(text) : undefined;
+    this.#models[entry] = model ?? null;
+    return model;
+  }
+}

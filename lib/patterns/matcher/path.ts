@@ -1,0 +1,104 @@
+import { compileSegment, type Glob, matchesGlob } from './glob.ts';
+
+/** What an entry's path says to an address's path and query (readings R5, R6 and R8). */
+export const PathAnswer = {
+  no: 0,
+  /** The path is right, the query is not allowed. */
+  query: 1,
+  /** `/x/**` and `/x`: unsure. */
+  base: 2,
+  /** The entry has no path, the address has more than the root: unsure. */
+  pathless: 3,
+  yes: 4,
+} as const;
+export type PathAnswer = (typeof PathAnswer)[keyof typeof PathAnswer];
+
+/** An entry's path, ready to be compared. */
+export interface PathRule {
+  kind: 'pathless' | 'exact' | 'glob';
+  text: string;
+  /** Literal text that every fitting path starts with. */
+  head: string;
+  /** Literal text that every fitting path ends with. */
+  tail: string;
+  /** Literals in between. */
+  middle: readonly string[];
+  queryAllowed: boolean;
+  /** Segments between the `**`; empty unless `kind` is `glob`. */
+  blocks: readonly (readonly Glob[])[];
+  /** Whether the last segment is `**`. */
+  open: boolean;
+}
+
+export function compilePath(path: string): PathRule {
+  const queryAllowed = path.endsWith('*');
+  const base = { text: path, middle: [], queryAllowed, blocks: [], open: false };
+  if (path === '') return { ...base, kind: 'pathless', head: '/', tail: '' };
+  const star = path.indexOf('*');
+  if (star < 0) return { ...base, kind: 'exact', head: path, tail: path };
+  const segments = path.slice(1).split('/');
+  const open = segments.at(-1) === '**';
+  if (open) segments.pop();
+  const blocks: Glob[][] = [[]];
+  for (const segment of segments) {
+    if (segment === '**') blocks.push([]);
+    else blocks.at(-1)?.push(compileSegment(segment));
+  }
+  // `/x/**` may be read as covering `/x`, and `/x/**/y` covers `/x/y`: the slash in front of `**` is not sure to be there.
+  const literals = path.split(/\/\*\*(?=\/|$)|\*+/);
+  return {
+    kind: 'glob',
+    text: path,
+    head: literals[0] ?? '',
+    tail: literals.at(-1) ?? '',
+    middle: literals.slice(1, -1),
+    queryAllowed,
+    blocks,
+    open,
+  };
+}
+
+/** Compares a path (and whether there is a query) with an entry's path. Never tries a segment twice at one place. */
+export function answerPath(rule: PathRule, path: string, query: boolean): PathAnswer {
+  if (rule.kind === 'pathless') return path === '/' && !query ? PathAnswer.yes : PathAnswer.pathless;
+  if (rule.kind === 'exact') {
+    if (path !== rule.text) return PathAnswer.no;
+    return query ? PathAnswer.query : PathAnswer.yes;
+  }
+  if (rule.text === '/**') return PathAnswer.yes;
+  if (!path.startsWith(rule.head) || !path.endsWith(rule.tail)) return PathAnswer.no;
+  const answer = answerSegments(rule, path.slice(1).split('/'));
+  return answer !== PathAnswer.no && query && !rule.queryAllowed ? PathAnswer.query : answer;
+}
+
+function answerSegments(rule: PathRule, segments: readonly string[]): PathAnswer {
+  const { blocks, open } = rule;
+  const first = blocks[0] ?? [];
+  if (!blockFits(first, segments, 0)) return PathAnswer.no;
+  let at = first.length;
+  const last = open ? blocks.length : blocks.length - 1;
+  for (let i = 1; i < last; i++) {
+    const block = blocks[i] ?? [];
+    while (at + block.length <= segments.length && !blockFits(block, segments, at)) at++;
+    at += block.length;
+    if (at > segments.length) return PathAnswer.no;
+  }
+  if (open) {
+    if (at < segments.length) return PathAnswer.yes;
+    return PathAnswer.base;
+  }
+  if (blocks.length === 1) return at === segments.length ? PathAnswer.yes : PathAnswer.no;
+  const end = blocks[last] ?? [];
+  const start = segments.length - end.length;
+  return start >= at && blockFits(end, segments, start) ? PathAnswer.yes : PathAnswer.no;
+}
+
+function blockFits(block: readonly Glob[], segments: readonly string[], at: number): boolean {
+  if (at + block.length > segments.length) return false;
+  for (let i = 0; i < block.length; i++) {
+    const glob = block[i];
+    const segment = segments[at + i];
+    if (glob === undefined || segment === undefined || !matchesGlob(glob, segment)) return false;
+  }
+  return true;
+}

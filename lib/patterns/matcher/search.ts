@@ -1,0 +1,56 @@
+import type { RedirectUri } from '../redirect-uri/index.ts';
+import { PathAnswer } from './path.ts';
+import type { Rule } from './rule.ts';
+
+/** Which component of the nearest rule is the first that fails; the higher, the nearer. */
+export const Nearness = { none: 0, scheme: 1, host: 2, port: 3, path: 4, query: 5 } as const;
+export type Nearness = (typeof Nearness)[keyof typeof Nearness];
+
+/** One question put to the index, with the best answer found so far. */
+export class Search {
+  readonly uri: RedirectUri;
+  /** Filled for `matchAll` only. */
+  readonly all: Rule[] | undefined;
+  best: Rule | undefined = undefined;
+  answer: PathAnswer = PathAnswer.no;
+  /** The best rule names no port, and the address does: unsure on loopback. */
+  loopback = false;
+  /** How far the nearest rule got, when none fits. */
+  near: Rule | undefined = undefined;
+  nearness: Nearness = Nearness.none;
+
+  constructor(uri: RedirectUri, all?: Rule[]) {
+    this.uri = uri;
+    this.all = all;
+  }
+
+  /** Takes note of what one rule answers. @param loopback true when only another port than the rule's is asked for. */
+  consider(rule: Rule, answer: PathAnswer, loopback: boolean): void {
+    if (answer < PathAnswer.base) {
+      this.miss(rule, answer === PathAnswer.query ? Nearness.query : Nearness.path);
+      return;
+    }
+    this.all?.push(rule);
+    if (this.best === undefined || this.#isBetter(rule, answer, loopback, this.best)) {
+      this.best = rule;
+      this.answer = answer;
+      this.loopback = loopback;
+    }
+  }
+
+  /** Remembers a rule that does not fit, for the reason. */
+  miss(rule: Rule, nearness: Nearness): void {
+    if (nearness > this.nearness) {
+      this.near = rule;
+      this.nearness = nearness;
+    }
+  }
+
+  #isBetter(rule: Rule, answer: PathAnswer, loopback: boolean, best: Rule): boolean {
+    const sure = answer === PathAnswer.yes && !loopback;
+    const wasSure = this.answer === PathAnswer.yes && !this.loopback;
+    if (sure !== wasSure) return sure;
+    if (rule.specificity !== best.specificity) return rule.specificity > best.specificity;
+    return rule.entry < best.entry;
+  }
+}
