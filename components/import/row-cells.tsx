@@ -34,6 +34,8 @@ export function RowCells(props: RowCellsProps) {
   const { row, index, status, ticked, editable, open, actions, onToggle } = props;
   const fix = firstFix(row.findings);
   const pattern = visibleText(row.pattern);
+  // An open row lists its findings: the first needn't stand there twice.
+  const told = open && status.message === row.findings[0]?.message;
   return (
     <>
       <div class="row-line">
@@ -52,7 +54,7 @@ export function RowCells(props: RowCellsProps) {
           <bdi class="code" title={pattern}>
             {pattern}
           </bdi>
-          {status.message && (
+          {status.message && !told && (
             <span class="row-message" title={status.message}>
               {status.level && <LevelIcon level={status.level} />}
               <span>{visibleText(status.message)}</span>

@@ -48,7 +48,7 @@ export function RowDetail({ row, index, actions, editable }: RowDetailProps) {
               </Button>
             )}
             {row.findings.some(({ rule }) => SEVERAL.has(rule)) && (
-              <Button compact icon="split" onPress={() => actions.split(index)}>
+              <Button compact onPress={() => actions.split(index)}>
                 {words.split}
               </Button>
             )}

@@ -70,7 +70,6 @@ function Answer({ explanation, listUnknown, onAdd }: AnswerProps) {
             <bdi class="code">{visibleText(redirectUri)}</bdi>
           </p>
         )}
-        <p class="subtle">{visibleText(match.reason, 400)}</p>
         {match.by !== undefined && (
           <p>
             {words.allowedBy}{' '}
@@ -81,6 +80,7 @@ function Answer({ explanation, listUnknown, onAdd }: AnswerProps) {
             )}
           </p>
         )}
+        <p class="subtle">{visibleText(match.reason, 400)}</p>
         {listUnknown && <p class="hint">{words.listUnknown}</p>}
         {suggestion !== undefined && (
           <>

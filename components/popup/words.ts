@@ -106,7 +106,7 @@ export const activity = {
   tokens: 'With API tokens',
   tokensValue: (calls: number, of: number) =>
     `${percent.format(of === 0 ? 0 : calls / of)} of ${plural(of, 'call', 'calls')}`,
-  newcomers: 'Seen for the first time',
+  newcomers: 'People seen for the first time',
   tools: 'Top tools',
   actors: 'Top people and accounts',
   isNew: 'New',

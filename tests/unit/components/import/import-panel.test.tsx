@@ -1,0 +1,220 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ImportPanel } from '../../../../components/import/import-panel.tsx';
+import type { ImportPanelModel, ImportPhase } from '../../../../components/import/model.ts';
+import { file, modelOf, plan, type Values } from '../../../gallery/panel-model.ts';
+import { byTestId, click, mount, personally, press, settled } from '../support.ts';
+
+function show(values: Partial<Values>, actions: Partial<ImportPanelModel['actions']> = {}) {
+  const model = modelOf({ file, plan, ...values }, actions);
+  const root = mount(<ImportPanel model={model} />);
+  return { model, root, panel: byTestId(root, 'gate-import-panel') };
+}
+
+const rowOf = (root: ParentNode, line: number) =>
+  root.querySelector<HTMLElement>(`[data-line="${line}"]`) as HTMLElement;
+
+beforeEach(() => render(null, document.body));
+
+test.each<ImportPhase>(['choose', 'review', 'running', 'paused', 'done'])('phase %s is told', (phase) => {
+  const { panel } = show({ phase, summary: { added: 0, failed: 0, skipped: 24, unknown: 0 } });
+  expect(panel.dataset.phase).toBe(phase);
+});
+
+test('choose: a pasted list is handed over as it is', async () => {
+  const readText = vi.fn();
+  const { root } = show({ phase: 'choose' }, { readText });
+  const area = byTestId<HTMLTextAreaElement>(root, 'gate-import-text');
+  area.value = 'https://a.com/**\n# comment';
+  personally(area, new Event('input', { bubbles: true }));
+  await settled();
+  click(byTestId(root, 'gate-import-parse'));
+  expect(readText).toHaveBeenCalledExactlyOnceWith('https://a.com/**\n# comment');
+});
+
+test('choose: what is wrong stands in the panel as an alert', () => {
+  const { root } = show({
+    phase: 'choose',
+    messages: [{ code: 'binary', level: 'error', message: 'Not a text file.' }],
+  });
+  expect(root.querySelector('[role="alert"]')?.textContent).toContain('Not a text file.');
+});
+
+test('review: counts, rows and extras carry the contract’s attributes', () => {
+  const { root } = show({ phase: 'review' });
+  const counts = byTestId(root, 'gate-import-counts').dataset;
+  expect(counts).toMatchObject({ add: '12', present: '2', covered: '2', duplicate: '2', invalid: '6' });
+  expect(rowOf(root, 5).dataset).toMatchObject({
+    testid: 'gate-import-row',
+    pattern: 'https://*.mattermost.cloud/**',
+    plan: 'add',
+    level: 'warn',
+    state: 'idle',
+  });
+  expect(byTestId(root, 'gate-extra').dataset.pattern).toBe('https://old-tool.example.com/**');
+});
+
+test('review: a tab narrows the list, and the text filter narrows it further', async () => {
+  const { root } = show({ phase: 'review' });
+  const shown = () =>
+    [...root.querySelectorAll<HTMLElement>('[data-testid="gate-import-row"]')].map((row) => row.dataset.plan);
+  click(byTestId(root, 'gate-import-counts').querySelectorAll('button')[6] as HTMLElement);
+  await settled();
+  expect(shown()).toEqual(Array(6).fill('invalid'));
+  const filter = root.querySelector<HTMLInputElement>('.toolbar input') as HTMLInputElement;
+  filter.value = 'elitea';
+  personally(filter, new Event('input', { bubbles: true }));
+  await settled();
+  expect(shown()).toHaveLength(2);
+  filter.value = 'nothing like it';
+  personally(filter, new Event('input', { bubbles: true }));
+  await settled();
+  expect(shown()).toHaveLength(0);
+});
+
+test('review: a tick and the switch change what the button will add', async () => {
+  const { root } = show({ phase: 'review' });
+  const apply = byTestId<HTMLButtonElement>(root, 'gate-import-apply');
+  expect(apply.textContent).toBe('Add 11 domains');
+  const tick = rowOf(root, 5).querySelector('input') as HTMLInputElement;
+  tick.checked = false;
+  personally(tick, new Event('change', { bubbles: true }));
+  await settled();
+  expect(apply.textContent).toBe('Add 10 domains');
+  const include = byTestId<HTMLInputElement>(root, 'gate-import-include-warnings');
+  expect(include.checked).toBe(true);
+  include.checked = false;
+  personally(include, new Event('change', { bubbles: true }));
+  await settled();
+  expect(apply.textContent).toBe('Add 8 domains');
+});
+
+test('review: fix and split name the row and the text', async () => {
+  const fix = vi.fn();
+  const split = vi.fn();
+  const { root } = show({ phase: 'review' }, { fix, split });
+  click(rowOf(root, 8).querySelector('[data-fix]') as HTMLElement);
+  expect(fix).toHaveBeenCalledExactlyOnceWith(6, 'https://next.elitea.ai/**');
+  click(rowOf(root, 9).querySelector('[aria-expanded]') as HTMLElement);
+  await settled();
+  click(rowOf(root, 9).querySelector('.row-detail .actions button') as HTMLElement);
+  expect(split).toHaveBeenCalledExactlyOnceWith(7);
+});
+
+test('review: an edited row is handed over with Enter', async () => {
+  const edit = vi.fn();
+  const { root } = show({ phase: 'review' }, { edit });
+  click(rowOf(root, 4).querySelector('[aria-expanded]') as HTMLElement);
+  await settled();
+  const field = rowOf(root, 4).querySelector('.edit-line input') as HTMLInputElement;
+  field.value = 'https://tfy.example.com/**';
+  personally(field, new Event('input', { bubbles: true }));
+  await settled();
+  press(field, 'Enter');
+  expect(edit).toHaveBeenCalledExactlyOnceWith(2, 'https://tfy.example.com/**');
+});
+
+test('review: with nothing to add there is nothing to press', () => {
+  const { root } = show({
+    phase: 'review',
+    selection: { includeWarnings: true, ticked: new Set(), count: 0 },
+  });
+  expect(byTestId<HTMLButtonElement>(root, 'gate-import-apply').disabled).toBe(true);
+});
+
+test('review: closing asks first, and Escape takes the question back', async () => {
+  const close = vi.fn();
+  const { root, panel } = show({ phase: 'review' }, { close });
+  press(panel, 'Escape');
+  await settled();
+  expect(close).not.toHaveBeenCalled();
+  expect(root.querySelector('.confirm')).not.toBeNull();
+  press(panel, 'Escape');
+  await settled();
+  expect(root.querySelector('.confirm')).toBeNull();
+  press(panel, 'Escape');
+  await settled();
+  click(root.querySelectorAll<HTMLElement>('.confirm button')[1] as HTMLElement);
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test('running: progress and row states are told, and only what is to be added is listed', () => {
+  const results = new Map([
+    [1, { outcome: 'added' as const }],
+    [3, { outcome: 'running' as const }],
+  ]);
+  const { root } = show({
+    phase: 'running',
+    results,
+    progress: { done: 1, total: 11, current: 3, inBackground: false },
+  });
+  const bar = byTestId(root, 'gate-import-progress');
+  expect(bar.getAttribute('role')).toBe('progressbar');
+  expect([bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax')]).toEqual(['1', '11']);
+  expect(rowOf(root, 3).dataset.state).toBe('added');
+  expect(rowOf(root, 5).dataset.state).toBe('running');
+  expect(rowOf(root, 2)).toBeNull();
+});
+
+test('running: pause and cancel act at once, and wait while the run is stopping', () => {
+  const pause = vi.fn();
+  const cancel = vi.fn();
+  const { root } = show({ phase: 'running' }, { pause, cancel });
+  click(byTestId(root, 'gate-import-pause'));
+  click(byTestId(root, 'gate-import-cancel'));
+  expect(pause).toHaveBeenCalledOnce();
+  expect(cancel).toHaveBeenCalledOnce();
+  const stopping = show({
+    phase: 'running',
+    progress: { done: 1, total: 2, inBackground: false, stopping: true },
+  });
+  expect(byTestId<HTMLButtonElement>(stopping.root, 'gate-import-pause').disabled).toBe(true);
+});
+
+test('paused: the reason stands there, and the run can go on', () => {
+  const resume = vi.fn();
+  const { root } = show(
+    {
+      phase: 'paused',
+      pauseReason: { code: 'three-failures', level: 'warn', message: 'Three in a row were refused.' },
+    },
+    { resume },
+  );
+  expect(root.textContent).toContain('Three in a row were refused.');
+  click(byTestId(root, 'gate-import-resume'));
+  expect(resume).toHaveBeenCalledOnce();
+});
+
+test('done: the summary carries its figures, and undo is asked for before it is done', async () => {
+  const undo = vi.fn();
+  const { root } = show(
+    {
+      phase: 'done',
+      summary: { added: 3, failed: 1, skipped: 19, unknown: 1 },
+      undo: { kind: 'offered', count: 3 },
+    },
+    { undo },
+  );
+  expect(byTestId(root, 'gate-import-summary').dataset).toMatchObject({
+    added: '3',
+    failed: '1',
+    skipped: '19',
+    unknown: '1',
+  });
+  click(byTestId(root, 'gate-import-undo'));
+  await settled();
+  expect(undo).not.toHaveBeenCalled();
+  click(byTestId(root, 'gate-import-undo-confirm'));
+  expect(undo).toHaveBeenCalledOnce();
+});
+
+test('the panel follows its signals', async () => {
+  const phase = signal<ImportPhase>('running');
+  const model: ImportPanelModel = { ...modelOf({ file, plan }), phase };
+  const panel = byTestId(mount(<ImportPanel model={model} />), 'gate-import-panel');
+  phase.value = 'paused';
+  await settled();
+  expect(panel.dataset.phase).toBe('paused');
+});
