@@ -87,7 +87,7 @@ describe('the list', () => {
         what: `${count} rows in ${variant}`,
       });
       const words = fill(textsOf('en').showing, { n: MANY.length });
-      expect(await page.evaluate(() => document.body.innerText)).toContain(words);
+      expect(await page.evaluate(() => document.body.textContent)).toContain(words);
     };
     await showing('default', 45);
     await showing('paged-sorted', 20);
@@ -261,7 +261,9 @@ describe('the frame', () => {
       ['overview', 'Overview'],
     ] as const) {
       await page.click(`nav a[href$="/${path}"]`);
-      await waitFor(() => page.$eval('h1', (element) => element.textContent === heading), { what: heading });
+      await waitFor(() => page.$eval('h1', (element, wanted) => element.textContent === wanted, heading), {
+        what: heading,
+      });
     }
     await page.goBack();
     await waitFor(() => page.$eval('h1', (element) => element.textContent === 'Connected apps'), {

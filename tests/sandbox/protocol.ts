@@ -3,6 +3,9 @@ import type { Variant } from './variants/variant.ts';
 
 export const GATEWAY = '/gateway/sandbox';
 
+/** The app is served for any path of the console, so its own files stand under a path the console doesn't use. */
+export const ASSET_PATH = `${GATEWAY}/app/`;
+
 export interface DomainEntry {
   id: string;
   text: string;

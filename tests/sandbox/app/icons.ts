@@ -1,31 +1,15 @@
-import appSwitcher from '@atlaskit/icon/core/app-switcher';
-import apps from '@atlaskit/icon/core/apps';
-import chevronDown from '@atlaskit/icon/core/chevron-down';
-import chevronRight from '@atlaskit/icon/core/chevron-right';
-import deleteIcon from '@atlaskit/icon/core/delete';
-import home from '@atlaskit/icon/core/home';
-import peopleGroup from '@atlaskit/icon/core/people-group';
-import questionCircle from '@atlaskit/icon/core/question-circle';
-import rovoChat from '@atlaskit/icon/core/rovo-chat';
-import search from '@atlaskit/icon/core/search';
-import settings from '@atlaskit/icon/core/settings';
-import theme from '@atlaskit/icon/core/theme';
-
-type Icon = typeof home;
-
-/** The icons are CommonJS: imported from an ES module they arrive as `{ default: component }`. */
-const unwrap = (icon: Icon): Icon =>
-  'default' in icon ? (icon as unknown as { default: Icon }).default : icon;
-
-export const AppSwitcherIcon = unwrap(appSwitcher);
-export const AppsIcon = unwrap(apps);
-export const ChevronDownIcon = unwrap(chevronDown);
-export const ChevronRightIcon = unwrap(chevronRight);
-export const DeleteIcon = unwrap(deleteIcon);
-export const HomeIcon = unwrap(home);
-export const PeopleIcon = unwrap(peopleGroup);
-export const QuestionIcon = unwrap(questionCircle);
-export const RovoIcon = unwrap(rovoChat);
-export const SearchIcon = unwrap(search);
-export const SettingsIcon = unwrap(settings);
-export const ThemeIcon = unwrap(theme);
+/** The icons of the frame and the page, by what they stand for here. */
+export { default as AppSwitcherIcon } from '@atlaskit/icon/core/app-switcher';
+export { default as AppsIcon } from '@atlaskit/icon/core/apps';
+export { default as ChevronDownIcon } from '@atlaskit/icon/core/chevron-down';
+export { default as ChevronRightIcon } from '@atlaskit/icon/core/chevron-right';
+export { default as DeleteIcon } from '@atlaskit/icon/core/delete';
+export { default as HomeIcon } from '@atlaskit/icon/core/home';
+export { default as PeopleIcon } from '@atlaskit/icon/core/people-group';
+export { default as QuestionIcon } from '@atlaskit/icon/core/question-circle';
+export { default as RovoIcon } from '@atlaskit/icon/core/rovo-chat';
+export { default as SearchIcon } from '@atlaskit/icon/core/search';
+export { default as SettingsIcon } from '@atlaskit/icon/core/settings';
+export { default as ErrorIcon } from '@atlaskit/icon/core/status-error';
+export { default as SuccessIcon } from '@atlaskit/icon/core/status-success';
+export { default as ThemeIcon } from '@atlaskit/icon/core/theme';

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ASSET_PATH } from '../protocol.ts';
 
 export const BUILT_APP = fileURLToPath(new URL('../../../.output/sandbox', import.meta.url));
-export const ASSET_PATH = '/gateway/sandbox/app/';
 
 export interface StaticFile {
   type: string;

@@ -1,8 +1,8 @@
-import { useFlags } from '@atlaskit/flag/use-flags';
 import { useState } from 'react';
 import type { OrganizationSettings, SettingsChange } from '../../protocol.ts';
 import { changeSettings, loadSettings } from '../client.ts';
 import { useConsole } from '../console-context.tsx';
+import { useNotices } from './use-notices.tsx';
 
 export interface PanelProps {
   settings: OrganizationSettings;
@@ -11,8 +11,8 @@ export interface PanelProps {
 
 /** Stores a change of the settings and reads them again; says so in a flag when it fails. */
 export function useSettingsChange(onChanged: PanelProps['onChanged']) {
-  const { texts, org } = useConsole();
-  const { showFlag } = useFlags();
+  const { org } = useConsole();
+  const notices = useNotices();
   const [busy, setBusy] = useState(false);
   const change = async (wanted: SettingsChange) => {
     setBusy(true);
@@ -20,7 +20,7 @@ export function useSettingsChange(onChanged: PanelProps['onChanged']) {
       await changeSettings(org, wanted);
       onChanged(await loadSettings(org, false));
     } catch {
-      showFlag({ title: texts.failed, description: texts.failedHelp, appearance: 'error' });
+      notices.failed();
     } finally {
       setBusy(false);
     }

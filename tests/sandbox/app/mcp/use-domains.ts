@@ -1,8 +1,8 @@
-import { useFlags } from '@atlaskit/flag/use-flags';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChangeReply, DomainEntry } from '../../protocol.ts';
 import { addDomain, deleteDomain, loadDomains } from '../client.ts';
 import { useConsole } from '../console-context.tsx';
+import { useNotices } from './use-notices.tsx';
 
 /** What became of an add, for the form: a message for the field, or whether it should close. */
 export interface AddResult {
@@ -13,11 +13,11 @@ export interface AddResult {
 /** The list of domains with its changes, as a page built on a query cache would have it. */
 export function useDomains() {
   const { texts, org, variant } = useConsole();
-  const { showFlag } = useFlags();
+  const notices = useNotices();
   const [entries, setEntries] = useState<DomainEntry[]>();
   const newest = useRef(0);
 
-  const reload = useCallback(async () => {
+  const reload = async () => {
     newest.current += 1;
     const asked = newest.current;
     try {
@@ -25,16 +25,16 @@ export function useDomains() {
       // A slow answer must not replace a newer one.
       if (asked === newest.current) setEntries(loaded);
     } catch {
-      showFlag({ title: texts.failed, description: texts.failedHelp, appearance: 'error' });
+      notices.failed();
       setEntries((before) => before ?? []);
     }
-  }, [org, showFlag, texts]);
+  };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once a mount, whatever identity the flags' functions have
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a mount
   useEffect(() => void reload(), []);
 
   const failed = () => {
-    showFlag({ title: texts.failed, description: texts.failedHelp, appearance: 'error' });
+    notices.failed();
     if (!variant.staleList) void reload();
   };
 
@@ -42,7 +42,7 @@ export function useDomains() {
   const showRefusal = (reply: ChangeReply & { ok: false }): AddResult => {
     const words = texts[reply.reason];
     if (reply.way === 'field') return { close: false, fieldError: words };
-    if (reply.way === 'flag') showFlag({ title: texts.failed, description: words, appearance: 'error' });
+    if (reply.way === 'flag') notices.refused(words);
     return { close: reply.way === 'silent' };
   };
 
@@ -50,7 +50,7 @@ export function useDomains() {
     try {
       const reply = await addDomain(org, text);
       if (!reply.ok) return showRefusal(reply);
-      showFlag({ title: texts.added, appearance: 'success', isAutoDismiss: true });
+      notices.success(texts.added);
       void reload();
       return { close: true };
     } catch {
@@ -67,7 +67,7 @@ export function useDomains() {
         showRefusal({ ...reply, way: reply.way === 'field' ? 'flag' : reply.way });
         return;
       }
-      showFlag({ title: texts.deleted, appearance: 'success', isAutoDismiss: true });
+      notices.success(texts.deleted);
       await reload();
     } catch {
       failed();
