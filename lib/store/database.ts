@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import type { ActivityDatabase } from '../activity/stores.ts';
 import { StoreError, toStoreError } from './errors.ts';
 import { DATABASE_VERSION, MIGRATIONS, type Migration, migrate } from './migrations.ts';
 import { DATABASE_NAME, type GatehouseSchema } from './schema.ts';
@@ -92,6 +93,11 @@ export function openGatehouse(): Promise<GatehouseDatabase> {
   current = connection;
   connection.catch(() => forget(connection));
   return connection;
+}
+
+/** The same connection, as `lib/activity` takes it: it knows its own stores only. */
+export async function openActivity(): Promise<ActivityDatabase> {
+  return (await openGatehouse()) as unknown as ActivityDatabase;
 }
 
 /** Closes the context's connection, if there is one; the next `openGatehouse` opens a new one. */

@@ -15,10 +15,9 @@ export type Migration = (database: UpgradeDatabase, transaction: UpgradeTransact
 function createFirst(database: UpgradeDatabase): void {
   const events = database.createObjectStore('events', { keyPath: ['org', 'id'] });
   events.createIndex('by-time', ['org', 'time']);
-  const counters = database.createObjectStore('counters', {
-    keyPath: ['org', 'unit', 'at', 'dimension', 'name'],
-  });
-  counters.createIndex('by-dimension', ['org', 'unit', 'dimension', 'at']);
+  database.createObjectStore('counters', { keyPath: ['org', 'unit', 'dimension', 'at'] });
+  const actors = database.createObjectStore('actors', { keyPath: ['org', 'id'] });
+  actors.createIndex('by-first-seen', ['org', 'firstSeen']);
   database.createObjectStore('cursors', { keyPath: ['org', 'source'] });
   database.createObjectStore('catalogue', { keyPath: ['org', 'id'] });
   database.createObjectStore('organizations', { keyPath: 'org' });

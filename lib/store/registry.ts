@@ -65,8 +65,8 @@ export const STORED_KINDS: readonly StoredKind[] = [
   },
   {
     id: 'activity',
-    place: { area: 'database', stores: ['events', 'counters'] },
-    what: 'Calls of AI tools from the audit log: time, tool, person, app, country and kind of authentication.',
+    place: { area: 'database', stores: ['events', 'counters', 'actors'] },
+    what: 'Calls of AI tools from the audit log: time, tool, person, app, country and kind of authentication, how many there were, and when a person was first seen.',
     why: 'To show what AI tools did lately without asking Atlassian again.',
     howLong: '180 days, or as many as you set in the options.',
   },

@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeGatehouse, type GatehouseDatabase, openGatehouse } from '../../../lib/store/database.ts';
 import { deleteEverything } from '../../../lib/store/delete-everything.ts';
 import { StoreError, toStoreError } from '../../../lib/store/errors.ts';
+import { DATABASE_VERSION } from '../../../lib/store/migrations.ts';
 import { askToPersist, estimateStorage } from '../../../lib/store/persist.ts';
 import { STORED_KINDS } from '../../../lib/store/registry.ts';
 import { countStored } from '../../../lib/store/report.ts';
-import { STORE_NAMES } from '../../../lib/store/schema.ts';
+import { STORE_NAMES, type StoreName } from '../../../lib/store/schema.ts';
 import { SETTINGS_KEY } from '../../../lib/store/settings.ts';
 import { readWrite } from '../../../lib/store/transaction.ts';
 import { freshDatabase } from './fresh-database.ts';
+import { readStoredVersion } from './stored-version.ts';
 
 let database: GatehouseDatabase;
 
@@ -19,11 +20,9 @@ beforeEach(async () => {
 
 /** Puts a record into every store. */
 async function fill(): Promise<void> {
-  const path = new URL('../../fixtures/store/v1.json', import.meta.url);
-  const { stores } = JSON.parse(readFileSync(path, 'utf8')) as {
-    stores: { name: (typeof STORE_NAMES)[number]; records: never[] }[];
-  };
-  for (const { name, records } of stores) for (const record of records) await database.put(name, record);
+  for (const { name, records } of readStoredVersion(DATABASE_VERSION).stores) {
+    for (const record of records) await database.put(name as StoreName, record as never);
+  }
 }
 
 async function filledStores(): Promise<string[]> {

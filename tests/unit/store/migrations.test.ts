@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { existsSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
+import { createActivityStores } from '../../../lib/activity/stores.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { planChunk, runRecord, stepRecord } from '../../../lib/store/journal-records.ts';
 import { DATABASE_VERSION } from '../../../lib/store/migrations.ts';
@@ -15,23 +15,9 @@ import {
   storedRegisterEntry,
   teaching,
 } from '../../../lib/store/records.ts';
-import { STORE_NAMES } from '../../../lib/store/schema.ts';
+import type { StoreName } from '../../../lib/store/schema.ts';
 import { readAllAs } from '../../../lib/store/transaction.ts';
-
-/** A database as an earlier build left it: its layout and at least one record in each store. */
-interface StoredVersion {
-  version: number;
-  stores: {
-    name: string;
-    keyPath: string | string[];
-    indexes: { name: string; keyPath: string | string[] }[];
-    records: unknown[];
-  }[];
-}
-
-function fixturePath(version: number): URL {
-  return new URL(`../../fixtures/store/v${version}.json`, import.meta.url);
-}
+import { readStoredVersion, type StoredVersion } from './stored-version.ts';
 
 async function restore({ version, stores }: StoredVersion): Promise<void> {
   globalThis.indexedDB = new IDBFactory();
@@ -45,6 +31,26 @@ async function restore({ version, stores }: StoredVersion): Promise<void> {
   });
   for (const { name, records } of stores) for (const record of records) await database.put(name, record);
   database.close();
+}
+
+type Layout = Omit<StoredVersion['stores'][number], 'records'>[];
+
+function layoutOf(database: IDBPDatabase<unknown>): Layout {
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names);
+  return names.map((name) => {
+    const store = transaction.objectStore(name) as unknown as IDBObjectStore;
+    const indexes = [...store.indexNames].map((index) => ({
+      name: index,
+      keyPath: store.index(index).keyPath,
+    }));
+    return { name, keyPath: store.keyPath ?? '', indexes };
+  });
+}
+
+async function newDatabase(): Promise<IDBPDatabase<unknown>> {
+  globalThis.indexedDB = new IDBFactory();
+  return (await openDatabase()) as unknown as IDBPDatabase<unknown>;
 }
 
 const PARSERS = {
@@ -64,19 +70,18 @@ const versions = Array.from({ length: DATABASE_VERSION }, (_, index) => index + 
 
 describe.each(versions)('version %i of the database', (version) => {
   it('has a stored fixture with a record in every store', () => {
-    expect(existsSync(fixturePath(version)), `tests/fixtures/store/v${version}.json is missing`).toBe(true);
-    const stored = JSON.parse(readFileSync(fixturePath(version), 'utf8')) as StoredVersion;
+    const stored = readStoredVersion(version);
     expect(stored.version).toBe(version);
     for (const { name, records } of stored.stores) expect(records.length, name).toBeGreaterThan(0);
   });
 
   it('opens in this build with nothing lost and everything readable', async () => {
-    const stored = JSON.parse(readFileSync(fixturePath(version), 'utf8')) as StoredVersion;
+    const stored = readStoredVersion(version);
     await restore(stored);
     const database = await openDatabase();
     expect(database.version).toBe(DATABASE_VERSION);
     for (const { name, records } of stored.stores) {
-      const now = await database.getAll(name as (typeof STORE_NAMES)[number]);
+      const now = await database.getAll(name as StoreName);
       expect(now.length, name).toBe(records.length);
       const parser = PARSERS[name as keyof typeof PARSERS];
       if (parser) expect(readAllAs<unknown>(parser, now), name).toEqual(now);
@@ -85,23 +90,18 @@ describe.each(versions)('version %i of the database', (version) => {
   });
 });
 
-describe('the newest fixture', () => {
-  it('is laid out as this build lays out a new database', async () => {
-    const stored = JSON.parse(readFileSync(fixturePath(DATABASE_VERSION), 'utf8')) as StoredVersion;
-    globalThis.indexedDB = new IDBFactory();
-    const database = await openDatabase();
-    const transaction = database.transaction(STORE_NAMES);
-    const layout = STORE_NAMES.map((name) => {
-      const store = transaction.objectStore(name) as unknown as IDBObjectStore;
-      const indexes = [...store.indexNames].map((index) => ({
-        name: index,
-        keyPath: store.index(index).keyPath,
-      }));
-      return { name, keyPath: store.keyPath, indexes };
-    });
-    const kept = stored.stores.map(({ records: _records, ...store }) => store);
+describe('a new database', () => {
+  it('is laid out as the newest fixture', async () => {
+    const layout = layoutOf(await newDatabase());
+    const kept = readStoredVersion(DATABASE_VERSION).stores.map(({ records: _records, ...store }) => store);
     const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
     expect(kept.sort(byName)).toEqual(layout.sort(byName));
-    database.close();
+  });
+
+  it('has the stores of activity as activity lays them out by itself', async () => {
+    const layout = layoutOf(await newDatabase());
+    const alone = await openDB('activity', 1, { upgrade: (empty) => createActivityStores(empty) });
+    for (const store of layoutOf(alone)) expect(layout).toContainEqual(store);
+    alone.close();
   });
 });
