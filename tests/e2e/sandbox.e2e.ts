@@ -169,6 +169,32 @@ describe('refusals and faults', () => {
     expect(await flags(page)).toEqual([]);
   });
 
+  test('in silence with the form left open', async () => {
+    const { sandbox } = session;
+    sandbox.reset({ variant: 'mute-refusal' });
+    await open();
+    await addByHand(page, sandbox, invalid);
+    await waitFor(() => sandbox.requests.some(({ outcome }) => outcome === 'refused'), {
+      what: 'the refusal',
+    });
+    await cancelForm(page, sandbox);
+    expect(await flags(page)).toEqual([]);
+  });
+
+  test('trouble of the variant befalls every n-th add', async () => {
+    const { sandbox } = session;
+    sandbox.reset({ variant: { trouble: 'stored-but-500', troubleEvery: 2 } });
+    await open();
+    await addByHand(page, sandbox, FIRST);
+    await shown(FIRST);
+    await waitFor(async () => !(await formIsOpen(page)), { what: 'the form to close' });
+    await addByHand(page, sandbox, ADDED);
+    await flag('Something went wrong');
+    const adds = sandbox.requests.filter(({ kind }) => kind === 'add');
+    expect(adds.map(({ outcome }) => outcome)).toEqual(['stored', 'stored-but-failed']);
+    expectStore(sandbox, [FIRST, ADDED]);
+  });
+
   test('a duplicate is refused, or accepted where the variant says so', async () => {
     const { sandbox } = session;
     sandbox.reset({ domains: [ADDED] });

@@ -100,6 +100,16 @@ async function settle(
   sendJson(response, 200, { ok: true } satisfies ChangeReply);
 }
 
+/** The trouble of the variant, when it is this add's turn. */
+function troubleOf(variant: Variant, org: string, requests: readonly LoggedRequest[]): Fault | undefined {
+  if (variant.trouble === 'none') return undefined;
+  const adds = requests.filter((request) => request.kind === 'add' && request.org === org).length;
+  if (adds % variant.troubleEvery !== 0) return undefined;
+  return variant.trouble === 'stored-but-500'
+    ? { on: 'add', kind: 'stored-but-500' }
+    : { on: 'add', kind: 'never-answers', stored: variant.trouble === 'never-answers' };
+}
+
 /** Answers the replica's own requests under `/gateway/sandbox/`; false when the path isn't one of them. */
 export async function handleGateway(
   request: IncomingMessage,
@@ -135,7 +145,7 @@ export async function handleGateway(
     const body = await readJson<{ text?: unknown }>(request);
     const sent = typeof body.text === 'string' ? body.text : '';
     const logged = log('add', sent);
-    const fault = context.faults.take('add', sent);
+    const fault = context.faults.take('add', sent) ?? troubleOf(variant, org, context.requests);
     await pace(fault);
     const text = normaliseText(sent, variant);
     const reason = refusalOf(text, store, variant);

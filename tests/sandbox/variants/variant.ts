@@ -1,3 +1,4 @@
+import type { RefusalWay } from '../protocol.ts';
 import type { Language } from '../texts/index.ts';
 
 /**
@@ -58,7 +59,11 @@ export interface Variant {
   /** Range of an answer's time in milliseconds. */
   latency: readonly [number, number];
   /** How a text that the store doesn't take is refused. */
-  refusal: 'field' | 'flag' | 'silent';
+  refusal: RefusalWay;
+  /** What befalls adds again and again: stored but answered with an error, never answered (stored or not). */
+  trouble: 'none' | 'stored-but-500' | 'never-answers' | 'never-answers-unstored';
+  /** It befalls every n-th add of an organization. */
+  troubleEvery: number;
   duplicates: 'refuse' | 'accept';
   /** How the store rewrites what it is given. */
   normalise: 'none' | 'lower-case' | 'trailing-slash';
@@ -94,6 +99,8 @@ export const DEFAULT_VARIANT: Variant = {
   hostile: false,
   latency: [20, 60],
   refusal: 'field',
+  trouble: 'none',
+  troubleEvery: 5,
   duplicates: 'refuse',
   normalise: 'none',
   limit: 0,
