@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/fields.tsx';
 import { Icon } from '../controls/icons.tsx';
@@ -8,7 +8,7 @@ import { choose as words } from './words.ts';
 
 /** The first phase: a file dropped or picked, or a pasted list. */
 export function Choose({ model }: { model: ImportPanelModel }) {
-  const text = useSignal('');
+  const [text, setText] = useState('');
   return (
     <>
       <p class="subtle">{words.intro}</p>
@@ -20,16 +20,11 @@ export function Choose({ model }: { model: ImportPanelModel }) {
           placeholder={words.placeholder}
           code
           lines={8}
-          value={text.value}
+          value={text}
           data={{ 'data-testid': 'gate-import-text' }}
-          onInput={(value) => {
-            text.value = value;
-          }}
+          onInput={setText}
         />
-        <Button
-          data={{ 'data-testid': 'gate-import-parse' }}
-          onPress={() => model.actions.readText(text.value)}
-        >
+        <Button data={{ 'data-testid': 'gate-import-parse' }} onPress={() => model.actions.readText(text)}>
           {words.check}
         </Button>
       </div>
@@ -39,7 +34,7 @@ export function Choose({ model }: { model: ImportPanelModel }) {
 
 /** Where a file is dropped; the picker inside it is an ordinary file input that the keyboard reaches. */
 function DropZone({ onFile }: { onFile(file: File): void }) {
-  const over = useSignal(false);
+  const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file) onFile(file);
@@ -47,17 +42,17 @@ function DropZone({ onFile }: { onFile(file: File): void }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its equal for the keyboard in the input inside
     <div
-      class={`drop-zone${over.value ? ' is-over' : ''}`}
+      class={`drop-zone${over ? ' is-over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
-        over.value = true;
+        setOver(true);
       }}
       onDragLeave={() => {
-        over.value = false;
+        setOver(false);
       }}
       onDrop={(event) => {
         event.preventDefault();
-        over.value = false;
+        setOver(false);
         if (event.isTrusted) take(event.dataTransfer?.files);
       }}
     >

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { ChoiceBar } from '../controls/choice-bar.tsx';
 import { ProgressBar } from '../controls/progress-bar.tsx';
 import { SectionMessage } from '../controls/section-message.tsx';
@@ -15,11 +14,10 @@ export function Done({ model }: { model: ImportPanelModel }) {
   const summary = model.summary.value;
   const plan = model.plan.value;
   const results = model.results.value;
-  const tab = useSignal<OutcomeFilter>(summary?.failed ? 'failed' : summary?.unknown ? 'unknown' : 'all');
-  const shown = useMemo(
-    () => rowsWhere(plan?.rows ?? [], '', byOutcome(tab.value, results)),
-    [plan, results, tab.value],
+  const [tab, setTab] = useState<OutcomeFilter>(
+    summary?.failed ? 'failed' : summary?.unknown ? 'unknown' : 'all',
   );
+  const shown = useMemo(() => rowsWhere(plan?.rows ?? [], '', byOutcome(tab, results)), [plan, results, tab]);
   if (!summary) return null;
   return (
     <>
@@ -28,14 +26,12 @@ export function Done({ model }: { model: ImportPanelModel }) {
       <ChoiceBar
         label={words.list}
         look="tabs"
-        value={tab.value}
+        value={tab}
         choices={[
           { value: 'all', label: outcomeTab.all, count: plan?.rows.length },
           ...OUTCOMES.map((kind) => ({ value: kind, label: outcomeTab[kind], count: summary[kind] })),
         ]}
-        onChoose={(kind) => {
-          tab.value = kind;
-        }}
+        onChoose={setTab}
       />
       <RowList model={model} label={words.list} rows={plan?.rows ?? []} shown={shown} empty={review.none} />
     </>

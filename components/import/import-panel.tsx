@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { Dialog } from '../controls/dialog.tsx';
 import { LiveRegion } from '../controls/live-region.tsx';
 import { ProgressBar } from '../controls/progress-bar.tsx';
@@ -10,6 +10,7 @@ import { Footer } from './footer.tsx';
 import type { ImportPanelModel } from './model.ts';
 import { Review } from './review.tsx';
 import { Running } from './running.tsx';
+import { useModel } from './use-model.ts';
 import { announceProgress, busy as busyWords, done, panel as words } from './words.ts';
 
 const PHASES = { choose: Choose, review: Review, running: Running, paused: Running, done: Done } as const;
@@ -19,12 +20,13 @@ const PHASES = { choose: Choose, review: Review, running: Running, paused: Runni
  * made it is modal; while a run drives the page it is not, since the page's own dialog must have the focus.
  */
 export function ImportPanel({ model }: { model: ImportPanelModel }) {
-  const asking = useSignal<'leave' | 'undo' | undefined>(undefined);
+  const [asking, setAsking] = useState<'leave' | 'undo'>();
+  useModel(model);
   const phase = model.phase.value;
   const Content = PHASES[phase];
   const onClose = () => {
-    if (asking.value !== undefined) asking.value = undefined;
-    else if (phase === 'review' || phase === 'running') asking.value = 'leave';
+    if (asking !== undefined) setAsking(undefined);
+    else if (phase === 'review' || phase === 'running') setAsking('leave');
     else model.actions.close();
   };
   return (
@@ -36,16 +38,7 @@ export function ImportPanel({ model }: { model: ImportPanelModel }) {
       data={{ 'data-testid': 'gate-import-panel', 'data-phase': phase }}
       onClose={onClose}
       footer={
-        phase !== 'choose' && (
-          <Footer
-            model={model}
-            asking={asking.value}
-            onAsk={(question) => {
-              asking.value = question;
-            }}
-            onClose={onClose}
-          />
-        )
+        phase !== 'choose' && <Footer model={model} asking={asking} onAsk={setAsking} onClose={onClose} />
       }
     >
       <LiveRegion text={announcement(model)} />

@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { FileProblem, ImportPlan, PatternFileFormat, RowOutcome } from '../../lib/import/types.ts';
+import type { ReadonlySignal } from './signal.ts';
 
 /**
  * All that the import panel shows and all that it may ask for. The panel holds no state of an import itself:

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ImportPlan } from '../../lib/import/types.ts';
 import { Checkbox } from '../controls/checkbox.tsx';
 import { ChoiceBar } from '../controls/choice-bar.tsx';
@@ -27,13 +26,10 @@ export function Review({ model }: { model: ImportPanelModel }) {
 }
 
 function PlannedRows({ model, plan }: { model: ImportPanelModel; plan: ImportPlan }) {
-  const tab = useSignal<PlanFilter>('all');
-  const query = useSignal('');
+  const [tab, setTab] = useState<PlanFilter>('all');
+  const [query, setQuery] = useState('');
   const toDecide = useMemo(() => plan.rows.filter(waitsForTick).length, [plan]);
-  const shown = useMemo(
-    () => rowsWhere(plan.rows, query.value, byPlan(tab.value)),
-    [plan, query.value, tab.value],
-  );
+  const shown = useMemo(() => rowsWhere(plan.rows, query, byPlan(tab)), [plan, query, tab]);
   const { counts } = plan;
   const kinds: PlanFilter[] = ['all', 'add', ...(toDecide > 0 ? ['decide' as const] : []), ...KINDS.slice(1)];
   return (
@@ -41,7 +37,7 @@ function PlannedRows({ model, plan }: { model: ImportPanelModel; plan: ImportPla
       <ChoiceBar
         label={words.counts}
         look="tabs"
-        value={tab.value}
+        value={tab}
         data={{
           'data-testid': 'gate-import-counts',
           ...Object.fromEntries(KINDS.map((kind) => [`data-${kind}`, counts[kind]])),
@@ -51,19 +47,15 @@ function PlannedRows({ model, plan }: { model: ImportPanelModel; plan: ImportPla
           label: planTab[kind],
           count: kind === 'all' ? plan.rows.length : kind === 'decide' ? toDecide : counts[kind],
         }))}
-        onChoose={(kind) => {
-          tab.value = kind;
-        }}
+        onChoose={setTab}
       />
       <div class="toolbar">
         <TextField
           label={words.filter}
           placeholder={words.filter}
           hideLabel
-          value={query.value}
-          onInput={(value) => {
-            query.value = value;
-          }}
+          value={query}
+          onInput={setQuery}
         />
         <Checkbox
           checked={model.selection.value.includeWarnings}

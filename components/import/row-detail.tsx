@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { PlannedRow } from '../../lib/import/types.ts';
 import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/fields.tsx';
@@ -21,7 +21,7 @@ export interface RowDetailProps {
 
 /** All there is to say of a row, and what can be done about it. */
 export function RowDetail({ row, index, actions, editable }: RowDetailProps) {
-  const text = useSignal(row.text);
+  const [text, setText] = useState(row.text);
   const fix = firstFix(row.findings);
   const extra = Object.entries(row.extra).filter(([, value]) => value !== '');
   return (
@@ -57,13 +57,11 @@ export function RowDetail({ row, index, actions, editable }: RowDetailProps) {
             <TextField
               label={words.edit}
               code
-              value={text.value}
-              onInput={(value) => {
-                text.value = value;
-              }}
-              onEnter={() => actions.edit(index, text.value)}
+              value={text}
+              onInput={setText}
+              onEnter={() => actions.edit(index, text)}
             />
-            <Button disabled={text.value === row.text} onPress={() => actions.edit(index, text.value)}>
+            <Button disabled={text === row.text} onPress={() => actions.edit(index, text)}>
               {words.save}
             </Button>
           </div>

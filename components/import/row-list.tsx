@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { PlannedRow } from '../../lib/import/types.ts';
 import { VirtualList } from '../controls/virtual-list.tsx';
 import type { ImportPanelModel } from './model.ts';
@@ -23,7 +23,7 @@ export interface RowListProps {
 
 /** The file's rows that pass the filter, as a virtual list (contract: `gate-import-row`). */
 export function RowList({ model, label, rows, shown, empty, follow }: RowListProps) {
-  const open = useSignal<number | undefined>(undefined);
+  const [open, setOpen] = useState<number>();
   const phase = model.phase.value;
   const selection = model.selection.value;
   const results = model.results.value;
@@ -37,7 +37,7 @@ export function RowList({ model, label, rows, shown, empty, follow }: RowListPro
       label={label}
       count={shown.length}
       rowHeight={ROW_HEIGHT}
-      open={position(open.value)}
+      open={position(open)}
       follow={position(follow)}
       keyOf={(place) => shown[place] ?? place}
       renderRow={(place) => {
@@ -65,11 +65,9 @@ export function RowList({ model, label, rows, shown, empty, follow }: RowListPro
               status={rowStatus(row, phase, selected, result)}
               ticked={selection.ticked.has(index)}
               editable={phase === 'review'}
-              open={open.value === index}
+              open={open === index}
               actions={model.actions}
-              onToggle={() => {
-                open.value = open.value === index ? undefined : index;
-              }}
+              onToggle={() => setOpen(open === index ? undefined : index)}
             />
           ),
         };

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
 import type { FileFacts, ImportPanelModel, RowResult } from '../../components/import/model.ts';
 import { isSelected } from '../../components/import/row-filter.ts';
+import { signal } from '../../components/import/signal.ts';
 import { planOf } from './rows.ts';
 
 /** What the signals of a model hold. */

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ImportPanel } from '../../../../components/import/import-panel.tsx';
 import type { ImportPanelModel, ImportPhase } from '../../../../components/import/model.ts';
+import { signal } from '../../../../components/import/signal.ts';
 import { file, modelOf, plan, type Values } from '../../../gallery/panel-model.ts';
 import { byTestId, click, mount, personally, press, settled } from '../support.ts';
 
