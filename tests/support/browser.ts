@@ -41,8 +41,6 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       '--no-first-run',
       '--disable-background-networking',
       '--disable-sync',
-      // A background worker's own requests don't pass through acceptInsecureCerts, which is set for each page.
-      '--ignore-certificate-errors',
       `--window-size=${width},${height}`,
       `--host-resolver-rules=MAP ${CONSOLE_HOST}:443 127.0.0.1:${port},MAP ${API_HOST}:443 127.0.0.1:${port},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
       ...(options.args ?? []),
