@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot';
-import { StoreError } from '../store/errors.ts';
+import { StoreError, toStoreError } from '../store/errors.ts';
 import { type Caller, identify, type OwnCaller, type Self, type Sender } from './gate.ts';
 import {
   type AnswerOf,
@@ -43,7 +43,10 @@ function envelope(message: unknown): { name: string; request: unknown } | undefi
 
 /** Turns what a handler threw into an answer. */
 export function explainError(error: unknown, what: string): Reply<never> {
-  if (error instanceof StoreError) return fail(error.code, error.message);
+  if (error instanceof StoreError || error instanceof DOMException) {
+    const { code, message } = toStoreError(error);
+    return fail(code, message);
+  }
   console.error(`Gatehouse: ${what} failed.`, error);
   return INTERNAL;
 }

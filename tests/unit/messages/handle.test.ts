@@ -171,6 +171,11 @@ describe('a handler that fails', () => {
     });
   });
 
+  it('because its connection was closed meanwhile is told as the database’s trouble', async () => {
+    const answer = await failing(new DOMException('closing', 'InvalidStateError'))(message, POPUP);
+    expect(answer).toMatchObject({ ok: false, code: 'database-unavailable' });
+  });
+
   it('by mistake is told without its inside, which goes to the log', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
     const answer = await failing(new Error('secret inside'))(message, POPUP);

@@ -7,6 +7,7 @@ import {
   releaseLease,
   renewLease,
 } from '../../../lib/store/leases.ts';
+import { createSyncLease } from '../../../lib/store/sync-lease.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 const NAME = 'import/an-organization';
@@ -77,5 +78,22 @@ describe('a lease', () => {
     expect(await heldByOther(database, NAME, 'a', NOW)).toBe(false);
     expect(await heldByOther(database, NAME, undefined, NOW)).toBe(true);
     expect(await heldByOther(database, NAME, 'b', NOW + LEASE_TIME)).toBe(false);
+  });
+});
+
+describe('the lease of a sync', () => {
+  it('is held by one context for each organization, beside that of an import', async () => {
+    let now = NOW;
+    const mine = createSyncLease(database, 'org-a', 'mine', () => now);
+    const other = createSyncLease(database, 'org-a', 'other', () => now);
+    await acquireLease(database, 'import/org-a', 'a tab', now);
+    expect(await mine.acquire()).toBe(true);
+    expect(await other.acquire()).toBe(false);
+    expect(await createSyncLease(database, 'org-b', 'other', () => now).acquire()).toBe(true);
+    now += LEASE_TIME;
+    expect(await other.acquire()).toBe(true);
+    expect(await mine.renew()).toBe(false);
+    await other.release();
+    expect(await mine.acquire()).toBe(true);
   });
 });
