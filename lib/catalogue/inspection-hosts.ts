@@ -68,10 +68,11 @@ const INSPECTION_HOSTS: ReadonlySet<string> = new Set([
 
 /** The service that a host (lower case, without a wildcard) belongs to, or undefined. */
 export function inspectionHost(host: string): string | undefined {
-  for (let dot = -1; ; ) {
+  // None of the names above has more than three labels.
+  for (let n = 0, dot = host.length; n < 3 && dot > 0; n++) {
+    dot = host.lastIndexOf('.', dot - 1);
     const name = host.slice(dot + 1);
     if (INSPECTION_HOSTS.has(name)) return name;
-    dot = host.indexOf('.', dot + 1);
-    if (dot < 0) return undefined;
   }
+  return undefined;
 }

@@ -62,9 +62,9 @@ export function supportedHostFor(scheme: string, host: string, port: string): st
     return SUPPORTED_SCHEMES.find((one) => one.scheme === scheme && one.value === host)?.value;
   if (port !== '') return undefined;
   if (EXACT.has(host)) return host;
-  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-    const wildcard = `*${host.slice(dot)}`;
-    if (dot > 0 && EXACT.has(wildcard)) return wildcard;
+  for (let n = 0, dot = host.length; n < 4 && dot > 0; n++) {
+    dot = host.lastIndexOf('.', dot - 1);
+    if (dot > 0 && EXACT.has(`*${host.slice(dot)}`)) return `*${host.slice(dot)}`;
   }
   return undefined;
 }

@@ -33,6 +33,9 @@ export interface Authority {
 }
 
 const PLAIN = /^[A-Za-z0-9._*-]*$/;
+/** Hosts that are already normal, unless something below stands in them: they need not be read label by label. */
+const REGULAR = /^[a-z0-9._*-]+$/;
+const IRREGULAR = /(?:^|\.)(?:[-.]|xn--|$)|-(?:\.|$)|\*\*|[a-z0-9_*-]{64}/;
 const PLAIN_CUSTOM = /^[A-Za-z0-9._~*-]*$/;
 /** Reported by E023, E026, E016 and E019, wherever they stand in a host. */
 const OTHER_RULES = /[()[\]!+@|^$<>%\\\u0000\uFFFD]/;
@@ -73,13 +76,16 @@ function readCustomHost(authority: Authority): void {
   authority.labels = authority.name.split('.');
   if (PLAIN_CUSTOM.test(authority.host)) return;
   if (isUnclear(authority.host)) authority.unclear = true;
-  else authority.fault = characterFault(authority.host, /[^A-Za-z0-9._~*-]/, authority.host, 0);
+  else {
+    const at = authority.host.search(/[^A-Za-z0-9._~*-]/);
+    authority.fault = { kind: 'character', label: authority.host, at, length: 1 };
+  }
 }
 
 function readIpv6(authority: Authority): boolean {
   const { host } = authority;
   // Without a colon inside it is a character class, `[a-z]`.
-  if (!/^\[[\da-f:.]*:[\da-f:.]*\]$/i.test(host)) return false;
+  if (!/^\[[\w.]*:[\w.:]*\]$/.test(host)) return false;
   const canonical = canonicalIpv6(host);
   authority.ip = 'v6';
   authority.name = canonical ?? host;
@@ -91,59 +97,78 @@ function readWebHost(authority: Authority): void {
   const { host } = authority;
   authority.trailingDot = host.length > 1 && host.endsWith('.');
   const bare = authority.trailingDot ? host.slice(0, -1) : host;
-  const plain = PLAIN.test(host);
-  if (!plain && isUnclear(host)) {
+  if (!PLAIN.test(host) && isUnclear(host)) {
     authority.unclear = true;
     authority.labels = bare.split('.');
     return;
   }
-  const labels = bare.toLowerCase().split('.');
-  // Lower case may change the length of a label that is not ASCII: offsets come from the text as written.
-  const written = plain ? labels : bare.split('.');
+  const names = bare.split('.');
+  const regular = REGULAR.test(bare) && !IRREGULAR.test(bare);
   let at = 0;
-  for (let i = 0; i < written.length; i++) {
-    const label = written[i] ?? '';
-    labels[i] = readLabel(authority, label, at, plain);
-    at += label.length + 1;
+  for (let i = 0; !regular && i < names.length; i++) {
+    const written = names[i] ?? '';
+    const label = readLabel(written);
+    names[i] = label.name;
+    // A host that is wholly empty is rule E008.
+    if (label.fault && host !== '')
+      authority.fault ??= { kind: label.fault, label: written, at: at + label.at, length: label.length };
+    at += written.length + 1;
   }
-  authority.labels = labels;
-  authority.name = labels.join('.') + (authority.trailingDot ? '.' : '');
+  authority.labels = names;
+  authority.name = regular ? host : names.join('.') + (authority.trailingDot ? '.' : '');
   if (authority.fault || host === '') return;
   if (authority.name.length - (authority.trailingDot ? 1 : 0) > 253)
     authority.fault = { kind: 'long-host', label: host, at: 0, length: host.length };
-  else if (endsInNumber(labels.at(-1) ?? '')) {
+  else if (endsInNumber(names.at(-1) ?? '')) {
     if (isCanonicalIpv4(host)) authority.ip = 'v4';
     else authority.fault = { kind: 'ipv4', label: host, at: 0, length: host.length };
   }
 }
 
-/** Judges one label as written and returns it normalised. The first fault is kept. */
-function readLabel(authority: Authority, label: string, at: number, plain: boolean): string {
-  const fault = (kind: HostFault['kind']): void => {
-    authority.fault ??= { kind, label, at, length: label.length };
-  };
-  let name = label.toLowerCase();
-  if (label === '') {
-    // A host that is wholly empty is rule E008.
-    if (authority.host !== '') fault('empty');
-    return '';
-  }
-  if (!plain && /[^\0-\x7F]/.test(label)) {
-    const aLabel = toALabel(label);
-    if (aLabel === undefined) fault('idn');
-    else name = aLabel;
-  } else if (!plain && /[^A-Za-z0-9_*-]/.test(label)) {
-    authority.fault ??= characterFault(label, /[^A-Za-z0-9_*-]/, label, at);
-  } else if (name.startsWith('xn--') && (name.includes('*') || toULabel(name) === undefined)) fault('idn');
-  if (name.includes('**')) name = name.replace(/\*{2,}/g, '*');
-  const length = name.includes('*') ? name.replaceAll('*', '').length : name.length;
-  if (length > 63) fault('long-label');
-  else if (name.startsWith('-') || name.endsWith('-')) fault('hyphen');
-  return name;
+interface Label {
+  name: string;
+  fault?: HostFault['kind'];
+  /** Offset and length of the fault within the label. */
+  at: number;
+  length: number;
 }
 
-function characterFault(text: string, illegal: RegExp, label: string, at: number): HostFault {
-  return { kind: 'character', label, at: at + Math.max(text.search(illegal), 0), length: 1 };
+/** Labels read lately: the members of one entry share nearly all of theirs, and internationalised ones are dear. */
+const labels = new Map<string, Label>();
+
+function readLabel(written: string): Label {
+  const known = labels.get(written);
+  if (known) return known;
+  const label = judgeLabel(written);
+  if (labels.size > 256) labels.clear();
+  labels.set(written, label);
+  return label;
+}
+
+/** Judges one label as written and normalises it. */
+function judgeLabel(written: string): Label {
+  let name = written.toLowerCase();
+  const faulty = (fault: HostFault['kind'], at = 0, length = written.length): Label => ({
+    name,
+    fault,
+    at,
+    length,
+  });
+  if (written === '') return faulty('empty');
+  if (/[^\0-\x7F]/.test(written)) {
+    const aLabel = toALabel(written);
+    if (aLabel === undefined) return faulty('idn');
+    name = aLabel;
+  } else {
+    const illegal = written.search(/[^A-Za-z0-9_*-]/);
+    if (illegal >= 0) return faulty('character', illegal, 1);
+    if (name.startsWith('xn--') && (name.includes('*') || toULabel(name) === undefined)) return faulty('idn');
+  }
+  if (name.includes('**')) name = name.replace(/\*{2,}/g, '*');
+  const length = name.includes('*') ? name.replaceAll('*', '').length : name.length;
+  if (length > 63) return faulty('long-label');
+  if (name.startsWith('-') || name.endsWith('-')) return faulty('hyphen');
+  return { name, at: 0, length: 0 };
 }
 
 function isUnclear(host: string): boolean {

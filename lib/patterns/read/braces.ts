@@ -13,14 +13,24 @@ export interface BraceText {
 
 export interface BraceGroup {
   kind: 'group';
+  /** What stands between the commas; of a range, its own text. `optionsOf` gives the list that a range is read as. */
   options: BraceSequence[];
-  /** True when it was written as a range; the options then hold the list that it is read as. */
-  range: boolean;
+  range?: BraceRange;
+  /** How many members it has; may be `Infinity`. */
+  count: number;
   /** How many groups enclose this one. */
   depth: number;
   /** From the opening brace to behind the closing one. */
   start: number;
   end: number;
+}
+
+export interface BraceRange {
+  numeric: boolean;
+  low: number;
+  high: number;
+  /** Digits to fill up with zeros, 0 for none. */
+  width: number;
 }
 
 export type BraceSequence = (BraceText | BraceGroup)[];
@@ -34,7 +44,7 @@ export interface BraceProblem {
 export const MAX_MEMBERS = 1024;
 
 const NUMBERS = /^(-?\d{1,9})\.\.(-?\d{1,9})$/;
-const LETTERS = /^(?:([a-z])\.\.([a-z])|([A-Z])\.\.([A-Z]))$/;
+const LETTERS = /^(?:[a-z]\.\.[a-z]|[A-Z]\.\.[A-Z])$/;
 
 /**
  * Reads `text` from `from` to `to`.
@@ -61,7 +71,7 @@ export function parseBraces(
       case 0x7b: {
         flush(at);
         const inner: BraceSequence = [];
-        open.push({ kind: 'group', options: [inner], range: false, depth: open.length, start: at, end: at });
+        open.push({ kind: 'group', options: [inner], count: 0, depth: open.length, start: at, end: at });
         sequence = inner;
         break;
       }
@@ -76,7 +86,7 @@ export function parseBraces(
         flush(at);
         group.end = at + 1;
         if (group.end === group.start + 2) return { kind: 'empty', at: group.start };
-        readRange(group);
+        close(group);
         open.pop();
         sequence = open.at(-1)?.options.at(-1) ?? root;
         sequence.push(group);
@@ -92,46 +102,51 @@ export function parseBraces(
   return root;
 }
 
-/** Replaces the one option of `{1..3}` by the list it stands for; a range that is too long keeps its length for the count. */
-function readRange(group: BraceGroup): void {
+/** Counts a group's members once it is read, and finds out whether it is a range. */
+function close(group: BraceGroup): void {
+  const range = readRange(group);
+  if (range) {
+    group.range = range;
+    group.count = Math.abs(range.high - range.low) + 1;
+  } else for (const option of group.options) group.count += countMembers(option);
+}
+
+function readRange(group: BraceGroup): BraceRange | undefined {
   const only = group.options.length === 1 ? group.options[0] : undefined;
   const first = only?.length === 1 ? only[0] : undefined;
-  if (first?.kind !== 'text') return;
-  const { start, end } = group;
-  const option = (text: string): BraceSequence => [{ kind: 'text', text, start, end }];
-  const numbers = NUMBERS.exec(first.text);
-  const letters = numbers ? null : LETTERS.exec(first.text);
-  if (!numbers && !letters) return;
-  group.range = true;
-  const [low, high] = numbers
-    ? [Number(numbers[1]), Number(numbers[2])]
-    : [
-        (letters?.[1] ?? letters?.[3] ?? '').charCodeAt(0),
-        (letters?.[2] ?? letters?.[4] ?? '').charCodeAt(0),
-      ];
-  const count = Math.abs(high - low) + 1;
-  // One more than the limit is enough to be refused, whatever the range's true length is.
-  const step = high < low ? -1 : 1;
-  const width =
-    numbers && /^-?0\d|\.-?0\d/.test(first.text)
-      ? Math.max(numbers[1]?.length ?? 0, numbers[2]?.length ?? 0)
-      : 0;
-  group.options = Array.from({ length: Math.min(count, MAX_MEMBERS + 1) }, (_, i) =>
-    option(numbers ? String(low + i * step).padStart(width, '0') : String.fromCharCode(low + i * step)),
-  );
+  if (first?.kind !== 'text') return undefined;
+  const [, from = '', to = ''] = NUMBERS.exec(first.text) ?? [];
+  if (from !== '') {
+    const padded = /^-?0\d/.test(from) || /^-?0\d/.test(to);
+    return {
+      numeric: true,
+      low: Number(from),
+      high: Number(to),
+      width: padded ? Math.max(from.length, to.length) : 0,
+    };
+  }
+  if (!LETTERS.test(first.text)) return undefined;
+  const [low, high] = [first.text.charCodeAt(0), first.text.charCodeAt(3)];
+  return { numeric: false, low, high, width: 0 };
+}
+
+/** The options of a group, a range's written out. Only to be called once the count is known to be small. */
+export function optionsOf(group: BraceGroup): BraceSequence[] {
+  const { range, start, end } = group;
+  if (!range) return group.options;
+  const step = range.high < range.low ? -1 : 1;
+  return Array.from({ length: group.count }, (_, i) => {
+    const value = range.low + i * step;
+    const text = range.numeric ? String(value).padStart(range.width, '0') : String.fromCharCode(value);
+    return [{ kind: 'text', text, start, end }];
+  });
 }
 
 /** How many members a sequence has; may be `Infinity`. */
 export function countMembers(sequence: BraceSequence): number {
   let product = 1;
-  for (const node of sequence) if (node.kind === 'group') product *= countOptions(node);
+  for (const node of sequence) if (node.kind === 'group') product *= node.count;
   return product;
-}
-
-function countOptions(group: BraceGroup): number {
-  let sum = 0;
-  for (const option of group.options) sum += countMembers(option);
-  return sum;
 }
 
 /** Writes out every member in the order in which the braces are written. Only to be called once the count is known to be small. */
@@ -142,7 +157,7 @@ export function expand(sequence: BraceSequence): string[] {
       for (let i = 0; i < members.length; i++) members[i] += node.text;
       continue;
     }
-    const tails = node.options.flatMap(expand);
+    const tails = optionsOf(node).flatMap(expand);
     members = members.flatMap((head) => tails.map((tail) => head + tail));
   }
   return members;
@@ -181,10 +196,10 @@ function collect(sequence: BraceSequence, index: number, pieces: BraceText[]): v
       pieces.push(node);
       continue;
     }
-    weight /= countOptions(node);
+    weight /= node.count;
     let choice = Math.floor(rest / weight);
     rest %= weight;
-    for (const option of node.options) {
+    for (const option of optionsOf(node)) {
       const count = countMembers(option);
       if (choice < count) {
         collect(option, choice, pieces);
@@ -197,5 +212,14 @@ function collect(sequence: BraceSequence, index: number, pieces: BraceText[]): v
 
 /** Every group of a sequence, outer ones first. */
 export function groupsOf(sequence: BraceSequence): BraceGroup[] {
-  return sequence.flatMap((node) => (node.kind === 'group' ? [node, ...node.options.flatMap(groupsOf)] : []));
+  const groups: BraceGroup[] = [];
+  const visit = (nodes: BraceSequence): void => {
+    for (const node of nodes) {
+      if (node.kind !== 'group') continue;
+      groups.push(node);
+      node.options.forEach(visit);
+    }
+  };
+  visit(sequence);
+  return groups;
 }

@@ -13,12 +13,17 @@ export function toALabel(label: string): string | undefined {
   return ascii?.startsWith('xn--') && !ascii.includes('.') ? ascii : undefined;
 }
 
+const decoded = new Map<string, string | undefined>();
+
 /** The U-label behind `xn--…`, or undefined when the label is not a valid one. */
 export function toULabel(aLabel: string): string | undefined {
-  const decoded = decodePunycode(aLabel.slice(4));
-  return decoded !== undefined && /[^\0-\x7F]/.test(decoded) && toALabel(decoded) === aLabel.toLowerCase()
-    ? decoded
-    : undefined;
+  if (decoded.has(aLabel)) return decoded.get(aLabel);
+  const label = decodePunycode(aLabel.slice(4));
+  const valid = label !== undefined && /[^\0-\x7F]/.test(label) && toALabel(label) === aLabel.toLowerCase();
+  // Rules ask for the same few labels again and again.
+  if (decoded.size > 256) decoded.clear();
+  decoded.set(aLabel, valid ? label : undefined);
+  return decoded.get(aLabel);
 }
 
 /** The host with every A-label shown as its U-label; for messages only. */

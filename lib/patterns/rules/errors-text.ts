@@ -60,6 +60,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
     message: 'The character {code} at position {position} was lost in copying and stands for nothing.',
     link: 'https://encoding.spec.whatwg.org/#utf-8-decoder',
     check(a) {
+      if (a.trimmed.search(UNENCODABLE) < 0) return undefined;
       for (const { index } of a.text.matchAll(UNENCODABLE)) {
         const code = a.text.charCodeAt(index);
         if (code >= 0xd800 && code <= 0xdfff && !isLoneSurrogate(a.text, index)) continue;

@@ -34,7 +34,9 @@ export function skeleton(name: string): string {
   const plain = /^[a-z.-]*$/.test(name)
     ? name
     : Array.from(name.normalize('NFD').replace(/\p{Mn}/gu, ''), (c) => CONFUSABLE.get(c) ?? c).join('');
-  return plain.replaceAll('rn', 'm').replaceAll('vv', 'w');
+  return plain.includes('rn') || plain.includes('vv')
+    ? plain.replaceAll('rn', 'm').replaceAll('vv', 'w')
+    : plain;
 }
 
 const SCRIPTS: readonly RegExp[] = [
@@ -52,8 +54,19 @@ const SCRIPTS: readonly RegExp[] = [
 ];
 const EAST_ASIAN = SCRIPTS.length - 1;
 
+const judged = new Map<string, boolean>();
+
 /** Whether a U-label mixes alphabets, or is wholly of letters that pass for ASCII ones. Latin beside East Asian is usual. */
 export function isConfusable(label: string): boolean {
+  const known = judged.get(label);
+  if (known !== undefined) return known;
+  if (judged.size > 256) judged.clear();
+  const confusable = mixesScripts(label);
+  judged.set(label, confusable);
+  return confusable;
+}
+
+function mixesScripts(label: string): boolean {
   const found = SCRIPTS.map((script, i) => (script.test(label) ? i : -1)).filter((i) => i >= 0);
   if (found.length > 1) return !(found.length === 2 && found[0] === 0 && found[1] === EAST_ASIAN);
   const letters = label.replace(/[0-9-]/g, '');
@@ -65,7 +78,8 @@ const TARGETS: readonly string[] = [
   ...new Set(SUPPORTED_HTTPS_HOSTS.map((host) => host.replace('*.', '')).concat('dynatrace.com')),
 ];
 const OWNERS = new Set(TARGETS.map((host) => registrableDomain(host)));
-const SKELETONS = TARGETS.map((target) => skeleton(target));
+const BY_SKELETON = new Map(TARGETS.map((target) => [skeleton(target), target]));
+const BY_LENGTH = Map.groupBy(TARGETS, (target) => target.length);
 
 /** The supported name that `host` (with U-labels, without wildcards) resembles without belonging to it. */
 export function resembled(host: string, registrable: string | undefined): string | undefined {
@@ -76,7 +90,11 @@ export function resembled(host: string, registrable: string | undefined): string
 }
 
 function nearest(name: string): string | undefined {
-  const folded = skeleton(name);
-  const at = SKELETONS.findIndex((one, i) => one === folded || isOneEdit(name, TARGETS[i] ?? ''));
-  return at < 0 ? undefined : TARGETS[at];
+  const alike = BY_SKELETON.get(skeleton(name));
+  if (alike !== undefined) return alike;
+  for (let length = name.length - 1; length <= name.length + 1; length++) {
+    const near = BY_LENGTH.get(length)?.find((target) => isOneEdit(name, target));
+    if (near !== undefined) return near;
+  }
+  return undefined;
 }

@@ -29,17 +29,17 @@ function dots(segment: string): '.' | '..' | undefined {
   return found;
 }
 
-/** The first dot segment of a path: its offset and length. */
+/** Slashes, dots and semicolons count however often they are encoded (`%252e`). Each `%` is looked at once: linear. */
+const DOT_SEGMENT = /(?:[\\/]|%(?:25)*(?:2f|5c))(?:\.|%(?:25)*2e){1,2}(?:[\\/;]|%(?:25)*(?:2f|5c|3b)|$)/i;
+
+/** The first dot segment of a path: offset and length of what stands between the plain slashes around it. */
 export function findDotSegment(path: string): { at: number; length: number } | undefined {
   if (!path.includes('/.') && !path.includes('%')) return undefined;
-  let at = 0;
-  for (const segment of path.split('/')) {
-    const first = segment.charCodeAt(0);
-    if ((first === 0x2e || first === 0x25 || segment.includes('%')) && dots(segment) !== undefined)
-      return { at, length: segment.length };
-    at += segment.length + 1;
-  }
-  return undefined;
+  const found = DOT_SEGMENT.exec(path);
+  if (!found) return undefined;
+  const at = path.lastIndexOf('/', found.index) + 1;
+  const end = path.indexOf('/', at);
+  return { at, length: (end < 0 ? path.length : end) - at };
 }
 
 /** The path without its dot segments, as RFC 3986 section 5.2.4 resolves it; undefined where a wildcard would be climbed over. */

@@ -6,7 +6,7 @@ import { isOneEdit } from './edit.ts';
 /** What stands in front of the host, well-formed or not. */
 
 const BAD_SEPARATOR = /^([a-z][a-z0-9+-]*)[:;,.]?\/\//i;
-const HOST_AND_PORT = /^[^/:@]+:(?:[\d*{]|$)/;
+const HOST_AND_PORT = /^(?:[^/:@]+:[\d*{]|[^/:@]*\.[^/:@]*:$|localhost:$)/i;
 
 /** What stands before the first colon, in lower case: `view-source` in `view-source:https://…`. */
 export function leadingScheme(a: Analysis): string {

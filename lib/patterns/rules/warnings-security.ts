@@ -73,10 +73,9 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
         const wildcard = wildcardOf(m);
         const name = wildcard ? wildcard.tail : bareName(m);
         const registrable = registrableDomain(name);
-        const target = resembled(
-          toUnicodeHost(name),
-          registrable === undefined ? undefined : toUnicodeHost(registrable),
-        );
+        const domain = registrable === undefined ? undefined : toUnicodeHost(registrable);
+        // No supported host has more labels, and look-alikes have as many.
+        const target = resembled(m.labels.length > 6 ? (domain ?? '') : toUnicodeHost(name), domain);
         if (target === undefined) return undefined;
         return hitHost(a, m, { host: show(toUnicodeHost(m.name)), target });
       });

@@ -1,6 +1,6 @@
 import { inAuthority, inPath } from '../read/analysis.ts';
 import { normalPort } from '../read/authority.ts';
-import { type BraceGroup, expand, groupsOf } from '../read/braces.ts';
+import { type BraceGroup, expand, groupsOf, optionsOf } from '../read/braces.ts';
 import { normalise } from '../read/normalise.ts';
 import { isPrivateName } from '../suffixes/index.ts';
 import { isOneEdit } from './edit.ts';
@@ -318,7 +318,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
 
 /** A group written as one plain list; a single value stands alone. */
 function listOf(group: BraceGroup): string {
-  const values = [...new Set(group.options.flatMap(expand))];
+  const values = [...new Set(optionsOf(group).flatMap(expand))];
   return values.length === 1 ? (values[0] ?? '') : `{${values.join(',')}}`;
 }
 

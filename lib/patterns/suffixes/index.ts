@@ -26,10 +26,27 @@ export function isPrivateName(host: string): boolean {
   );
 }
 
+/** No rule of the list has more labels. */
+const RULE_LABELS = 8;
+/** The last answer: the rules of one check ask about one host again and again, and braces repeat its end. */
+let last: { tail: string; suffix: string | undefined } = { tail: '', suffix: undefined };
+
 /** The suffix under which the public registers names, from the list's ICANN section; undefined for an unknown top-level name. */
 export function icannSuffix(host: string): string | undefined {
-  const { publicSuffix, isIcann } = parse(host, ICANN_ONLY);
-  return isIcann && publicSuffix ? publicSuffix : undefined;
+  const tail = lastLabels(host, RULE_LABELS);
+  if (tail === last.tail) return last.suffix;
+  const { publicSuffix, isIcann } = parse(tail, ICANN_ONLY);
+  last = { tail, suffix: isIcann && publicSuffix ? publicSuffix : undefined };
+  return last.suffix;
+}
+
+function lastLabels(host: string, count: number): string {
+  let dot = host.length;
+  for (let n = 0; n < count; n++) {
+    if (dot <= 0) return host;
+    dot = host.lastIndexOf('.', dot - 1);
+  }
+  return dot < 0 ? host : host.slice(dot + 1);
 }
 
 /** The name that one owner registered, for example `example.co.uk`; undefined for a bare suffix or an unknown one. */
@@ -53,14 +70,22 @@ export interface SharedSuffix {
 
 /** The shared hosting suffix that `host` is or lies below; undefined when its owner has the domain alone. */
 export function sharedSuffix(host: string): SharedSuffix | undefined {
-  for (let dot = -1; ; ) {
-    const known = SHARED.get(host.slice(dot + 1));
-    if (known) return { suffix: host.slice(dot + 1), vendor: known.vendor };
-    dot = host.indexOf('.', dot + 1);
-    if (dot < 0) break;
-  }
-  const { publicSuffix, isPrivate } = parse(host, OPTIONS);
+  const known = longestTail(host, (tail) => SHARED.get(tail)?.vendor);
+  if (known) return known;
+  const { publicSuffix, isPrivate } = parse(lastLabels(host, RULE_LABELS), OPTIONS);
   return isPrivate && publicSuffix ? { suffix: publicSuffix, vendor: publicSuffix } : undefined;
+}
+
+/** The longest of the host's last four labels that has a vendor; the tables hold no longer names. */
+function longestTail(host: string, vendorOf: (tail: string) => string | undefined): SharedSuffix | undefined {
+  let found: SharedSuffix | undefined;
+  for (let n = 0, dot = host.length; n < 4 && dot >= 0; n++) {
+    dot = dot === 0 ? -1 : host.lastIndexOf('.', dot - 1);
+    const suffix = host.slice(dot + 1);
+    const vendor = vendorOf(suffix);
+    if (vendor !== undefined) found = { suffix, vendor };
+  }
+  return found;
 }
 
 /**
@@ -73,17 +98,8 @@ export function opensShared(tail: string): SharedSuffix | undefined {
     const below = shared.suffix === tail ? 0 : tail.slice(0, -shared.suffix.length - 1).split('.').length;
     return below <= (SHARED.get(shared.suffix)?.levels ?? 0) ? shared : undefined;
   }
-  const vendor = ABOVE_SHARED[tail] ?? deepVendor(tail);
+  const vendor = ABOVE_SHARED[tail] ?? longestTail(tail, (one) => ABOVE_SHARED_DEEP[one])?.vendor;
   if (vendor !== undefined) return { suffix: tail, vendor };
   const child = parse(`x.${tail}`, OPTIONS);
   return child.isPrivate && child.publicSuffix === `x.${tail}` ? { suffix: tail, vendor: tail } : undefined;
-}
-
-function deepVendor(tail: string): string | undefined {
-  for (let dot = -1; ; ) {
-    const vendor = ABOVE_SHARED_DEEP[tail.slice(dot + 1)];
-    if (vendor !== undefined) return vendor;
-    dot = tail.indexOf('.', dot + 1);
-    if (dot < 0) return undefined;
-  }
 }
