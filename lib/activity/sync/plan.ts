@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../time.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../time.ts';
 import type { Slice, SyncState } from './state.ts';
 
 /**
@@ -18,10 +18,12 @@ export type Step =
 
 /** Documented: 10 requests a minute for a user, and 10 for a path. */
 export const REQUESTS_A_MINUTE = 10;
+/** A minute and a little: the server counts when requests arrive, and some travel faster than others. */
+export const REQUEST_WINDOW: number = MINUTE + 2 * SECOND;
 /** How far each sync looks back for events that came late. */
 export const OVERLAP: number = HOUR;
-/** How far it looks back once a day, for those that came very late. */
-export const LONG_OVERLAP: number = 26 * HOUR;
+/** How far it looks back once a day: an event that came up to a day late is found by the next such look. */
+export const LONG_OVERLAP: number = 48 * HOUR;
 /** How often the catalogue of actions is read. */
 const ACTIONS_EVERY = DAY;
 /** A difference of clocks below this is the answer's way and the header's whole seconds. */
@@ -67,9 +69,9 @@ export function beginRound(state: SyncState, now: number, horizon: number): Sync
   };
 }
 
-/** Requests of the last minute. Those in the future are left from a clock that was set back. */
+/** Requests that still count. Those in the future are left from a clock that was set back. */
 export function recentRequests(requests: readonly number[], now: number): number[] {
-  return requests.filter((time) => time > now - MINUTE && time <= now);
+  return requests.filter((time) => time > now - REQUEST_WINDOW && time <= now);
 }
 
 export function nextStep(state: SyncState, now: number): Step {
@@ -82,6 +84,6 @@ export function nextStep(state: SyncState, now: number): Step {
   if (state.notBefore > now && state.notBefore <= now + DAY) return { kind: 'wait', until: state.notBefore };
   const recent = recentRequests(state.requests, now);
   const oldest = recent.at(-REQUESTS_A_MINUTE);
-  if (oldest !== undefined) return { kind: 'wait', until: oldest + MINUTE + 1 };
+  if (oldest !== undefined) return { kind: 'wait', until: oldest + REQUEST_WINDOW };
   return stale ? { kind: 'actions' } : { kind: 'page', slice: first };
 }

@@ -2,7 +2,7 @@ import { isProblemCode, type ProblemCode } from '../problems.ts';
 import { addRange } from '../ranges.ts';
 import type { Failure } from '../sources/types.ts';
 import { MINUTE, SECOND } from '../time.ts';
-import { serverNow } from './plan.ts';
+import { recentRequests, serverNow } from './plan.ts';
 import { queriesFor } from './queries.ts';
 import { initialState, type Slice, type SyncState } from './state.ts';
 
@@ -33,7 +33,7 @@ function withFirst(state: SyncState, first: Slice | undefined): SyncState {
 export function noteRequest(state: SyncState, now: number): SyncState {
   return {
     ...state,
-    requests: [...state.requests.filter((time) => time > now - MINUTE && time <= now), now],
+    requests: [...recentRequests(state.requests, now), now],
   };
 }
 

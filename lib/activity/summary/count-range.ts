@@ -1,0 +1,202 @@
+import type { IDBPTransaction } from 'idb';
+import type { ActivitySchema, CounterUnit, NamedDimension } from '../stores.ts';
+import { DAY, HOUR, HOURS_A_DAY, hourOf } from '../time.ts';
+import { type AuditCall, TOOL_CLASSES } from '../types.ts';
+
+/**
+ * Exact counts of any stretch of time, at a cost that doesn't grow with the number of events: whole days and hours
+ * from the counters, and of the two hours that the stretch cuts only the shorter side from the events, by index.
+ */
+
+export type ReadTransaction = IDBPTransaction<
+  ActivitySchema,
+  ('events' | 'counters' | 'actors')[],
+  'readonly'
+>;
+
+/** Events of each class in one UTC hour, in the order of `TOOL_CLASSES`. */
+export type ClassCounts = number[];
+
+export interface RangeCounts {
+  /** Whole UTC hours since 1970, each with its events inside the stretch; hours without events are left out. */
+  hours: Map<number, ClassCounts>;
+  /** Events by name, for each dimension that was asked for. */
+  names: Map<NamedDimension, Map<string, number>>;
+  total: number;
+}
+
+const WIDTH = TOOL_CLASSES.length;
+
+/** Like `nameIn` of the writing side, which is not loaded by the popup. */
+function nameOf(call: AuditCall, dimension: NamedDimension): string {
+  if (dimension === 'actor') return call.actor.id;
+  return dimension === 'auth' ? call.authType : call[dimension];
+}
+
+interface Part {
+  unit: CounterUnit;
+  from: number;
+  to: number;
+}
+
+/** The whole hours [from, to) as days where possible. */
+function splitHours(from: number, to: number): Part[] {
+  const firstDay = Math.ceil(from / HOURS_A_DAY);
+  const lastDay = Math.floor(to / HOURS_A_DAY);
+  if (firstDay >= lastDay) return [{ unit: 'hour', from, to }];
+  const parts: Part[] = [
+    { unit: 'hour', from, to: firstDay * HOURS_A_DAY },
+    { unit: 'day', from: firstDay, to: lastDay },
+    { unit: 'hour', from: lastDay * HOURS_A_DAY, to },
+  ];
+  return parts.filter((part) => part.from < part.to);
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, amount: number): void {
+  const count = (counts.get(key) ?? 0) + amount;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}
+
+/** Events in [from, to) of one organization, by index. */
+async function callsIn(
+  transaction: ReadTransaction,
+  org: string,
+  from: number,
+  to: number,
+): Promise<AuditCall[]> {
+  if (from >= to) return [];
+  const range = IDBKeyRange.bound([org, from], [org, to], false, true);
+  return await transaction.objectStore('events').index('by-time').getAll(range);
+}
+
+/** How many events lie in [from, to), without reading them. */
+export async function countIn(
+  transaction: ReadTransaction,
+  org: string,
+  from: number,
+  to: number,
+): Promise<number> {
+  if (from >= to) return 0;
+  const range = IDBKeyRange.bound([org, from], [org, to], false, true);
+  return await transaction.objectStore('events').index('by-time').count(range);
+}
+
+async function readHours(
+  transaction: ReadTransaction,
+  org: string,
+  from: number,
+  to: number,
+): Promise<Map<number, ClassCounts>> {
+  const hours = new Map<number, ClassCounts>();
+  const first = Math.floor(from / HOURS_A_DAY);
+  const last = Math.ceil(to / HOURS_A_DAY);
+  const range = IDBKeyRange.bound([org, 'day', 'hours', first], [org, 'day', 'hours', last], false, true);
+  for (const counter of await transaction.objectStore('counters').getAll(range)) {
+    if (counter.dimension !== 'hours') continue;
+    for (let hour = 0; hour < HOURS_A_DAY; hour += 1) {
+      const at = counter.at * HOURS_A_DAY + hour;
+      const counts = [...counter.cells.subarray(hour * WIDTH, (hour + 1) * WIDTH)];
+      if (at >= from && at < to && counts.some((count) => count > 0)) hours.set(at, counts);
+    }
+  }
+  return hours;
+}
+
+async function readNames(
+  transaction: ReadTransaction,
+  org: string,
+  dimension: NamedDimension,
+  parts: readonly Part[],
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const counters = transaction.objectStore('counters');
+  const read = await Promise.all(
+    parts.map(({ unit, from, to }) =>
+      counters.getAll(
+        IDBKeyRange.bound([org, unit, dimension, from], [org, unit, dimension, to], false, true),
+      ),
+    ),
+  );
+  for (const counter of read.flat()) {
+    if (counter.dimension === 'hours') continue;
+    for (const [name, count] of counter.counts) add(counts, name, count);
+  }
+  return counts;
+}
+
+function apply(counts: RangeCounts, calls: readonly AuditCall[], sign: 1 | -1): void {
+  for (const call of calls) {
+    const hour = hourOf(call.time);
+    const classes = counts.hours.get(hour) ?? new Array<number>(WIDTH).fill(0);
+    const known = TOOL_CLASSES.indexOf(call.class);
+    const index = known < 0 ? TOOL_CLASSES.indexOf('unknown') : known;
+    classes[index] = Math.max(0, (classes[index] ?? 0) + sign);
+    counts.hours.set(hour, classes);
+    for (const [dimension, names] of counts.names) add(names, nameOf(call, dimension), sign);
+  }
+}
+
+/**
+ * Counts the events in [from, to), in milliseconds since 1970, by hour and class and by the names of the given
+ * dimensions. Reads in the given transaction only. Rejects with the database's error.
+ */
+export async function countRange(
+  transaction: ReadTransaction,
+  org: string,
+  from: number,
+  to: number,
+  dimensions: readonly NamedDimension[],
+): Promise<RangeCounts> {
+  const startOfFirst = Math.floor(from / HOUR) * HOUR;
+  // Of the first hour the shorter side is read: its later events are added, or its earlier ones taken off.
+  const takeOff = from - startOfFirst <= HOUR / 2;
+  const firstHour = takeOff ? hourOf(from) : hourOf(startOfFirst) + 1;
+  // Of the last hour, what comes after the end is taken off: when the end is now, that is nothing.
+  const afterLast = Math.ceil(to / HOUR);
+  const parts = splitHours(firstHour, afterLast);
+  const [hours, names, head, tail] = await Promise.all([
+    readHours(transaction, org, firstHour, afterLast),
+    Promise.all(
+      dimensions.map(
+        async (dimension) => [dimension, await readNames(transaction, org, dimension, parts)] as const,
+      ),
+    ),
+    takeOff
+      ? callsIn(transaction, org, startOfFirst, from)
+      : callsIn(transaction, org, from, startOfFirst + HOUR),
+    callsIn(transaction, org, to, afterLast * HOUR),
+  ]);
+  const counts: RangeCounts = { hours, names: new Map(names), total: 0 };
+  apply(counts, head, takeOff ? -1 : 1);
+  apply(counts, tail, -1);
+  for (const classes of hours.values()) for (const count of classes) counts.total += count;
+  return counts;
+}
+
+/** The total of [from, to) alone. */
+export async function totalOfRange(
+  transaction: ReadTransaction,
+  org: string,
+  from: number,
+  to: number,
+): Promise<number> {
+  const firstHour = Math.ceil(from / HOUR);
+  const afterLast = Math.floor(to / HOUR);
+  const [hours, head, tail] = await Promise.all([
+    readHours(transaction, org, firstHour, afterLast),
+    countIn(transaction, org, from, firstHour * HOUR),
+    countIn(transaction, org, afterLast * HOUR, to),
+  ]);
+  let total = head + tail;
+  for (const classes of hours.values()) for (const count of classes) total += count;
+  return total;
+}
+
+/** How long a window of the popup is, in milliseconds. */
+export const WINDOWS: Readonly<Record<'24h' | '7d' | '30d', number>> = {
+  '24h': DAY,
+  '7d': 7 * DAY,
+  '30d': 30 * DAY,
+};
+export type WindowName = keyof typeof WINDOWS;

@@ -1,0 +1,157 @@
+import type { ActivityDatabase, ActorRecord } from '../stores.ts';
+import { type ActorKind, type AuditCall, TOOL_CLASSES, type ToolClass } from '../types.ts';
+import { countRange, type ReadTransaction, totalOfRange, WINDOWS, type WindowName } from './count-range.ts';
+import { type Bar, barsOf, localStartOfDay, type StartOfDay } from './series.ts';
+
+/** The popup's figures: everything in one read transaction, from counters and indexes. */
+
+export interface Ranked {
+  /** The raw tool name or actor id. */
+  name: string;
+  count: number;
+}
+export interface RankedActor extends Ranked {
+  label: string;
+  kind: ActorKind;
+}
+
+export interface ActivitySummary {
+  window: WindowName;
+  /** The window is (now - length, now]: here from inclusive, to exclusive, in milliseconds since 1970. */
+  from: number;
+  to: number;
+  total: number;
+  /** The total of the window before. */
+  before: number;
+  byClass: Record<ToolClass, number>;
+  /** By hour for 24h, by day of the admin's zone else; they add up to the total. */
+  bars: Bar[];
+  /** The UTC hour with the most calls, start in milliseconds; absent without events. */
+  busiestHour?: { start: number; count: number };
+  tools: Ranked[];
+  actors: RankedActor[];
+  /** How many different actors made calls. */
+  actorCount: number;
+  /** First seen in the window, newest first; at most `MAX_NEW`. */
+  newActors: ActorRecord[];
+  newActorCount: number;
+  /** Calls made with an API token, and calls of which the way of signing in is known. */
+  token: { calls: number; known: number };
+  /** The newest events up to now, newest first. */
+  newest: AuditCall[];
+}
+
+export interface SummaryRequest {
+  org: string;
+  window: WindowName;
+  /** By Atlassian's clock, in milliseconds since 1970. */
+  now: number;
+  /** How many entries a ranking has. */
+  top?: number;
+  startOfDay?: StartOfDay;
+}
+
+const MAX_NEW = 20;
+const NEWEST = 20;
+const TOP = 5;
+/** `api-token`, however it is written. */
+const TOKEN = /^api[ _-]?token$/i;
+
+/** The largest counts first; equal ones by name, so that the order doesn't jump. */
+export function rank(counts: ReadonlyMap<string, number>, top: number): Ranked[] {
+  const compare = (a: Ranked, b: Ranked) => b.count - a.count || (a.name < b.name ? -1 : 1);
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort(compare)
+    .slice(0, top);
+}
+
+async function readNewest(transaction: ReadTransaction, org: string, to: number): Promise<AuditCall[]> {
+  const range = IDBKeyRange.bound([org, 0], [org, to], false, true);
+  const calls: AuditCall[] = [];
+  let cursor = await transaction.objectStore('events').index('by-time').openCursor(range, 'prev');
+  while (cursor) {
+    calls.push(cursor.value);
+    if (calls.length === NEWEST) break;
+    cursor = await cursor.continue();
+  }
+  return calls;
+}
+
+async function readNewActors(
+  transaction: ReadTransaction,
+  org: string,
+  from: number,
+  to: number,
+): Promise<{ newActors: ActorRecord[]; newActorCount: number }> {
+  const index = transaction.objectStore('actors').index('by-first-seen');
+  const range = IDBKeyRange.bound([org, from], [org, to], false, true);
+  const newActors: ActorRecord[] = [];
+  const newActorCount = await index.count(range);
+  let cursor = await index.openCursor(range, 'prev');
+  while (cursor && newActors.length < MAX_NEW) {
+    newActors.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return { newActors, newActorCount };
+}
+
+/**
+ * The figures of a window. Cost: a few dozen counters, at most an hour of events and the newest 20, whatever the
+ * number of stored events. Rejects with the database's error.
+ */
+export async function readSummary(
+  database: ActivityDatabase,
+  request: SummaryRequest,
+): Promise<ActivitySummary> {
+  const { org, window, now, top = TOP, startOfDay = localStartOfDay } = request;
+  const from = now - WINDOWS[window] + 1;
+  const to = now + 1;
+  const transaction: ReadTransaction = database.transaction(['events', 'counters', 'actors'], 'readonly');
+  const [counts, before, newest, arrivals] = await Promise.all([
+    countRange(transaction, org, from, to, ['tool', 'actor', 'auth']),
+    totalOfRange(transaction, org, from - WINDOWS[window], from),
+    readNewest(transaction, org, to),
+    readNewActors(transaction, org, from, to),
+  ]);
+  const byActor = counts.names.get('actor') ?? new Map<string, number>();
+  const actors = await Promise.all(
+    rank(byActor, top).map(async (ranked): Promise<RankedActor> => {
+      const actor = await transaction.objectStore('actors').get([org, ranked.name]);
+      return { ...ranked, label: actor?.name ?? ranked.name, kind: actor?.kind ?? 'unknown' };
+    }),
+  );
+
+  const byClass = Object.fromEntries(TOOL_CLASSES.map((name) => [name, 0])) as Record<ToolClass, number>;
+  let busiestHour: { start: number; count: number } | undefined;
+  for (const [hour, classes] of counts.hours) {
+    let count = 0;
+    for (const [index, events] of classes.entries()) {
+      const name = TOOL_CLASSES[index];
+      if (name) byClass[name] += events;
+      count += events;
+    }
+    if (count > (busiestHour?.count ?? 0)) busiestHour = { start: hour * 3_600_000, count };
+  }
+  const token = { calls: 0, known: counts.total };
+  for (const [name, count] of counts.names.get('auth') ?? []) {
+    if (name === '') token.known -= count;
+    else if (TOKEN.test(name)) token.calls += count;
+  }
+  return {
+    window,
+    from,
+    to,
+    total: counts.total,
+    before,
+    byClass,
+    bars: barsOf(counts.hours, from, to, window === '24h' ? 'hour' : 'day', startOfDay),
+    tools: rank(counts.names.get('tool') ?? new Map(), top),
+    actors,
+    actorCount: byActor.size,
+    ...arrivals,
+    token,
+    newest,
+    ...(busiestHour ? { busiestHour } : {}),
+  };
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApiHandler } from '../server/types.ts';
+import { makeCalls } from './calls.ts';
+import { Replica, type ReplicaOptions } from './replica.ts';
+
+export type { Call, CallOptions } from './calls.ts';
+export { makeCalls } from './calls.ts';
+export { type Fault, randomFaults } from './faults.ts';
+export { fetchFrom } from './fetch.ts';
+export { Replica, type ReplicaOptions } from './replica.ts';
+export { SHAPES, type Shape } from './shapes.ts';
+export { type Truth, truthOf } from './truth.ts';
+
+/** The organization and key that the sandbox knows unless told otherwise. */
+export const SANDBOX_ORG = '0f3c1a52-7d0e-4a5b-9c55-2f6f0e6a1b11';
+export const SANDBOX_KEY = 'sandbox-organization-key';
+
+const DAY = 86_400_000;
+
+export type ApiOptions = Partial<ReplicaOptions> & {
+  /** How many calls to make up over the last `days`, when `calls` isn't given. */
+  count?: number;
+  days?: number;
+};
+
+/** Mounts a replica on the sandbox's server. */
+export function createApiHandler(options: ApiOptions = {}): ApiHandler & { replica: Replica } {
+  const { count = 2_000, days = 60, now = Date.now, seed = 1, calls, ...rest } = options;
+  const replica = new Replica({
+    org: SANDBOX_ORG,
+    key: SANDBOX_KEY,
+    shape: 'context',
+    others: Math.ceil(count / 10),
+    ...rest,
+    seed,
+    now,
+    calls: calls ?? makeCalls({ seed, count, from: now() - days * DAY, to: now() }),
+  });
+  const handle = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> => {
+    if (!/\/admin\/v1\/orgs\//.test(url.pathname) || request.method !== 'GET') return false;
+    const answer = replica.answer({ url, authorization: request.headers.authorization });
+    if (answer.broken) {
+      request.socket.destroy();
+      return true;
+    }
+    if (answer.delay > 0) await new Promise((resolve) => setTimeout(resolve, answer.delay));
+    response.writeHead(answer.status, answer.headers);
+    response.end(answer.body);
+    return true;
+  };
+  return { replica, handle };
+}

@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import {
+  type ActivityDatabase,
+  type ActivitySchema,
+  createActivityStores,
+} from '../../../lib/activity/stores.ts';
+import type { AuditCall } from '../../../lib/activity/types.ts';
+
+export const ORG = '0f3c1a52-7d0e-4a5b-9c55-2f6f0e6a1b11';
+
+/** A fresh, empty database of its own. */
+export async function openFresh(): Promise<ActivityDatabase> {
+  globalThis.indexedDB = new IDBFactory();
+  return await openDB<ActivitySchema>('activity', 1, {
+    upgrade: (database) =>
+      createActivityStores(database as unknown as Parameters<typeof createActivityStores>[0]),
+  });
+}
+
+let serial = 0;
+
+/** A call with believable fields; what matters to a test is given. */
+export function makeCall(given: Partial<AuditCall> & { time: number }): AuditCall {
+  serial += 1;
+  return {
+    org: ORG,
+    id: `call-${serial}`,
+    tool: 'getJiraIssue',
+    class: 'read',
+    actor: { id: 'ada', name: 'Ada', kind: 'person' },
+    app: 'Claude',
+    country: 'Germany',
+    authType: 'auth-token-for-3LO',
+    how: 'context',
+    action: 'mcp',
+    source: 'api',
+    ...given,
+  };
+}
+
+/** Everything in the counters, in a form that can be compared. */
+export async function dumpCounters(database: ActivityDatabase): Promise<Record<string, unknown>> {
+  const dump: Record<string, unknown> = {};
+  for (const counter of await database.getAll('counters')) {
+    const key = [counter.org, counter.unit, counter.dimension, counter.at].join(' ');
+    dump[key] =
+      counter.dimension === 'hours'
+        ? [...counter.cells].join()
+        : Object.fromEntries([...counter.counts].sort());
+  }
+  return dump;
+}
