@@ -1,0 +1,83 @@
+import type { ImportPlan, PlanKind, PlannedRow } from '../types.ts';
+
+/** What the admin has settled in the review. Rows are named by their index in the plan. */
+export interface Choices {
+  /** Also add rows that carry a warning; a high warning needs the row's own tick all the same. */
+  includeWarnings: boolean;
+  /** Rows with a high warning that were ticked. */
+  ticked: ReadonlySet<number>;
+  /** Rows that were taken out by hand. */
+  leftOut?: ReadonlySet<number>;
+}
+
+/** Why a row is not added. */
+export type LeftOutReason = Exclude<PlanKind, 'add'> | 'needs-tick' | 'warning' | 'by-hand';
+
+/** What is done with one row under the given choices. */
+export interface ChosenRow {
+  add: boolean;
+  /** The plan as it holds under the choices: a row whose coverers are left out is `add`, not `covered`. */
+  plan: PlanKind;
+  /** Absent for a row that is added. */
+  why?: LeftOutReason;
+  /** Which row covers it, when that is why. */
+  byRow?: number;
+}
+
+/**
+ * Decides for each row whether it is added. A row is only left out as covered when what covers it is in the
+ * console's list or is really going to be added, so that no tick can lose another row.
+ *
+ * @returns one answer per row of the plan, in its order
+ */
+export function chooseRows(plan: Pick<ImportPlan, 'rows'>, choices: Choices): ChosenRow[] {
+  const chosen: (ChosenRow | undefined)[] = new Array(plan.rows.length);
+  const open = new Set<number>();
+  for (let start = 0; start < plan.rows.length; start++) {
+    // Depth first without recursion: a row is settled after the rows that cover it, however long the chain is.
+    const stack = [start];
+    for (let at = stack.at(-1); at !== undefined; at = stack.at(-1)) {
+      const row = plan.rows[at];
+      if (!row || chosen[at]) {
+        stack.pop();
+        continue;
+      }
+      const waiting = open.has(at) ? [] : coverersOf(row).filter((by) => !chosen[by] && !open.has(by));
+      open.add(at);
+      if (waiting.length > 0) stack.push(...waiting);
+      else {
+        chosen[at] = choose(row, at, choices, chosen);
+        stack.pop();
+      }
+    }
+  }
+  return chosen.map((choice) => choice ?? { add: false, plan: 'invalid', why: 'invalid' });
+}
+
+/** The indices of the rows that are added, in the order of the file. */
+export function rowsToAdd(chosen: readonly ChosenRow[]): number[] {
+  return chosen.flatMap(({ add }, index) => (add ? [index] : []));
+}
+
+const coverersOf = (row: PlannedRow): readonly number[] => (row.plan === 'covered' ? (row.byRows ?? []) : []);
+
+function choose(
+  row: PlannedRow,
+  index: number,
+  choices: Choices,
+  chosen: readonly (ChosenRow | undefined)[],
+): ChosenRow {
+  if (row.plan === 'covered') {
+    const byRow = row.byRows?.find((by) => chosen[by]?.add);
+    if (byRow !== undefined) return { add: false, plan: 'covered', why: 'covered', byRow };
+    if (row.byRows === undefined) return { add: false, plan: 'covered', why: 'covered' };
+  } else if (row.plan !== 'add') return { add: false, plan: row.plan, why: row.plan };
+  const why = reasonAgainst(row, index, choices);
+  return why === undefined ? { add: true, plan: 'add' } : { add: false, plan: 'add', why };
+}
+
+function reasonAgainst(row: PlannedRow, index: number, choices: Choices): LeftOutReason | undefined {
+  if (choices.leftOut?.has(index)) return 'by-hand';
+  if (row.needsTick) return choices.ticked.has(index) ? undefined : 'needs-tick';
+  return row.level === 'warn' && !choices.includeWarnings ? 'warning' : undefined;
+}

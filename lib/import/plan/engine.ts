@@ -1,0 +1,39 @@
+import type { Coverage, Verdict } from '../../patterns/types.ts';
+
+/** Entries that can be asked whether one of them covers another, at a cost that doesn't grow with their number. */
+export interface CoverageIndex {
+  /**
+   * An entry of the index that allows all that `pattern` allows, under every reading; undefined when there is
+   * none or that isn't certain. Never one of `except`, which holds `pattern` itself when it is in the index.
+   */
+  coveredBy(pattern: string, except: ReadonlySet<string>): string | undefined;
+}
+
+/** What the plan needs of the engine that knows what entries mean. */
+export interface PlanEngine {
+  /** Judges one entry by itself; `pattern` of the verdict is the normalised entry. */
+  check(text: string): Verdict;
+  /** @param patterns normalised and valid, none twice */
+  index(patterns: readonly string[]): CoverageIndex;
+  /** What `a` allows against what `b` allows. */
+  compare(a: string, b: string): Coverage;
+}
+
+/**
+ * The engine with a memory for verdicts, for planning again after a row was changed: only what is new is checked.
+ * Keep it no longer than the file.
+ */
+export function withMemory(engine: PlanEngine): PlanEngine {
+  const verdicts = new Map<string, Verdict>();
+  return {
+    index: (patterns) => engine.index(patterns),
+    compare: (a, b) => engine.compare(a, b),
+    check(text) {
+      const known = verdicts.get(text);
+      if (known) return known;
+      const verdict = engine.check(text);
+      verdicts.set(text, verdict);
+      return verdict;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { plainName } from './read/column-names.ts';
+
+/** What is kept of an entry beside the console's list: who wants it, why, and until when. */
+export interface RegisterFields {
+  owner?: string;
+  reason?: string;
+  ticket?: string;
+  /** A day, `YYYY-MM-DD`. */
+  reviewBy?: string;
+  source?: string;
+}
+
+const MAX_LENGTH = 500;
+
+const headers: Record<keyof RegisterFields, string> = {
+  owner:
+    'owner owners contact requester besitzer verantwortlich proprietaire propietario responsavel proprietario eigenaar wlasciciel agare 所有者 担当者 소유자 负责人',
+  reason:
+    'reason why purpose justification grund zweck raison motif razon motivo reden powod skal 理由 사유 原因',
+  ticket: 'ticket issue jira request case vorgang',
+  reviewBy:
+    'reviewby review reviewdate reviewon until expires expiry validuntil prufenbis gultigbis revision',
+  source: 'source quelle fuente fonte bron zrodlo kalla 出典 출처 来源',
+};
+
+const fieldOf = new Map(
+  Object.entries(headers).flatMap(([field, names]) => names.split(' ').map((name) => [name, field] as const)),
+);
+
+/**
+ * The register's data among a row's other columns, by their headers. Texts are trimmed and capped at 500
+ * characters; a date that isn't `YYYY-MM-DD` of the calendar is left out, since guessing day and month would
+ * be wrong half of the time (see `badReviewDate`).
+ */
+export function registerFields(extra: Readonly<Record<string, string>>): RegisterFields {
+  const fields: RegisterFields = {};
+  for (const [header, value] of Object.entries(extra)) {
+    const field = fieldOf.get(plainName(header)) as keyof RegisterFields | undefined;
+    const text = value.trim().slice(0, MAX_LENGTH);
+    if (!field || text === '' || fields[field] !== undefined) continue;
+    if (field !== 'reviewBy') fields[field] = text;
+    else if (isDay(text)) fields.reviewBy = text;
+  }
+  return fields;
+}
+
+/** The text of a review date that can't be read for sure, to be shown to the admin. */
+export function badReviewDate(extra: Readonly<Record<string, string>>): string | undefined {
+  return Object.entries(extra)
+    .filter(([header]) => fieldOf.get(plainName(header)) === 'reviewBy')
+    .map(([, value]) => value.trim())
+    .find((value) => value !== '' && !isDay(value));
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

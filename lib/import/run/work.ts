@@ -1,0 +1,318 @@
+import { asked, type RunPage } from './page.ts';
+import {
+  type Pending,
+  type SettledRow,
+  settleDoubtful,
+  settlePending,
+  stands,
+  vanished,
+} from './read-back.ts';
+import { readdMissing, reasons, rowWords, threeFailures } from './reasons.ts';
+import { doubtful, isEntryAtRisk, nextOpen, prerequisite } from './rows.ts';
+import type { PauseReason, RunPhase, RunPorts, RunRow } from './types.ts';
+
+/** How long an act that nobody answered for may still arrive at the console's store, in milliseconds. */
+const QUIET_TIME = 10_000;
+const FAILURES_IN_A_ROW = 3;
+
+/** Why the work can't go on; undefined = it can. */
+type Halt = PauseReason | undefined;
+
+/** What the work is given by the run. */
+interface Given {
+  ports: RunPorts;
+  rows: RunRow[];
+  page: RunPage;
+  readBackEvery: number;
+  /** What is asked for at the moment. */
+  asked: () => {
+    wish: 'pause' | 'cancel' | undefined;
+    /** The wish holds even while an entry is deleted and not added again. */
+    force: boolean;
+    wished: AbortSignal;
+    stopped: AbortSignal;
+  };
+  move: (phase: RunPhase) => void;
+  changed: (row: RunRow) => void;
+}
+
+/** The work of a run on its rows, from reading the list to the last settled row; `run.ts` draws its states. */
+export class RunWork {
+  readonly #given: Given;
+  #pending: Pending[] = [];
+  #failures = 0;
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  /** Makes ready for going on after a pause. */
+  reset(): void {
+    this.#failures = 0;
+    // Rows that were never read back: the list settles them, the page's words are kept for those it doesn't show.
+    for (const { row, refused, doubt } of this.#pending) {
+      const words = refused ?? doubt;
+      if (words !== undefined) row.words ??= words;
+    }
+    this.#pending = [];
+  }
+
+  /** Works until the rows are settled and the journal is closed, or something is in the way. */
+  async run(): Promise<Halt> {
+    const halt = await this.#given.page.read();
+    if (halt && !this.#given.asked().force) return halt;
+    for (const row of this.#given.rows) {
+      // An entry that was deleted to be added again is tried again, whatever came of the first time.
+      if (
+        row.state === 'failed' &&
+        row.after !== undefined &&
+        isEntryAtRisk(this.#given.rows) &&
+        !this.#given.asked().force
+      )
+        row.state = 'open';
+    }
+    if (!halt) {
+      const journal = await this.#settleDoubtful(false);
+      if (journal) return journal;
+    }
+    this.#given.move('running');
+    return await this.#round();
+  }
+
+  /** Tries all open rows, then settles; once more when a row in doubt turns out not to be there. */
+  async #round(): Promise<Halt> {
+    const retried = new Set<RunRow>();
+    for (;;) {
+      for (let row = nextOpen(this.#given.rows); row; row = nextOpen(this.#given.rows)) {
+        if (this.#halted()) return await this.#endEarly();
+        const halt = await this.#step(row);
+        if (halt) return await this.#halt(halt);
+      }
+      const halt = await this.#flush();
+      if (halt) return await this.#halt(halt);
+      if (this.#halted()) return await this.#endEarly();
+      this.#given.move('settling');
+      const unsettled = (await this.#quiet()) ?? (await this.#given.page.read());
+      if (unsettled) return await this.#halt(unsettled);
+      if (this.#halted()) return await this.#endEarly();
+      const again = doubtful(this.#given.rows).filter((row) => row.state === 'trying' && !retried.has(row));
+      const settled = await this.#settleDoubtful(true, new Set(again));
+      if (settled) return settled;
+      for (const row of again) {
+        if (row.state !== 'trying') continue;
+        retried.add(row);
+        row.state = 'open';
+      }
+      if (nextOpen(this.#given.rows)) {
+        this.#given.move('running');
+        continue;
+      }
+      const gone = this.#given.page.list ? vanished(this.#given.rows, this.#given.page.list) : [];
+      return (await this.#settle(gone)) ?? (await this.#end('done'));
+    }
+  }
+
+  /** Something is in the way: whoever asked to cancel gets the end all the same, unless the run isn't ours to end. */
+  async #halt(reason: PauseReason): Promise<Halt> {
+    const ours = reason.code !== 'lease-lost' && reason.code !== 'journal-failed';
+    return this.#given.asked().wish === 'cancel' && this.#halted() && ours ? await this.#endEarly() : reason;
+  }
+
+  #halted(): boolean {
+    if (this.#stopped) return true;
+    // Between deleting an entry and adding it again nobody may stop.
+    return (
+      this.#given.asked().wish !== undefined &&
+      (this.#given.asked().force || !isEntryAtRisk(this.#given.rows))
+    );
+  }
+
+  async #step(row: RunRow): Promise<Halt> {
+    const first = prerequisite(this.#given.rows, row);
+    if (first && first.state !== 'removed' && first.state !== 'skipped')
+      return await this.#skipAfter(first, row);
+    if (this.#given.page.leaseLost) return reasons.leaseLost;
+    const glance = row.action === 'add' && (await this.#given.page.isShown(row.pattern));
+    const found = this.#given.page.list?.find(row.stored ?? row.pattern);
+    const stands = row.action === 'add' ? found !== undefined || glance : found === undefined;
+    if (stands) {
+      const words = row.action === 'add' ? rowWords.present : rowWords.absent;
+      return await this.#settle([{ row, settlement: { state: 'skipped', words } }]);
+    }
+    const answer = await asked(() => this.#given.ports.journal.trying(row.index));
+    if (this.#stopped) return undefined;
+    if (!answer.ok) return this.#lost(answer);
+    if (!answer.value.go) {
+      row.state = answer.value.state === 'removed' ? 'removed' : 'added';
+      this.#given.changed(row);
+      return undefined;
+    }
+    row.state = 'trying';
+    row.at = this.#given.ports.clock.now();
+    this.#given.changed(row);
+    return await this.#act(row, found?.entry ?? row.pattern);
+  }
+
+  async #act(row: RunRow, entry: string): Promise<Halt> {
+    const said = await this.#given.page.act(row, entry);
+    if (this.#stopped) return undefined;
+    if (this.#given.page.leaseLost) return reasons.leaseLost;
+    if (said.kind === 'silent') return await this.#silent(row);
+    if (said.kind === 'not-possible') {
+      // Nothing was submitted: the row is open again here, and in the journal a resumed run reads the list first.
+      row.state = 'open';
+      this.#given.changed(row);
+      await this.#flush();
+      return { code: said.code, message: said.reason };
+    }
+    const plain = said.kind === 'added' || said.kind === 'removed';
+    if (plain && row.action === 'add' && (await this.#given.page.isShown(row.pattern))) {
+      this.#given.page.list = this.#given.page.list?.with(row.pattern);
+      return await this.#settle([{ row, settlement: { state: 'added' } }]);
+    }
+    this.#pending.push({
+      row,
+      ...(said.kind === 'refused' ? { refused: said.words } : {}),
+      ...(said.kind === 'unknown' ? { doubt: said.reason } : {}),
+    });
+    return plain && this.#pending.length < this.#given.readBackEvery ? undefined : await this.#flush();
+  }
+
+  /** The page didn't answer at all: the row is left to the list, and nothing else is begun before somebody looks. */
+  async #silent(row: RunRow): Promise<Halt> {
+    const settlement = { state: 'unknown' as const, words: rowWords.silent };
+    const flushed = await this.#flush();
+    return (await this.#settle([{ row, settlement }])) ?? flushed ?? reasons.pageSilent;
+  }
+
+  /** Reads the list back and settles what waits for it. */
+  async #flush(): Promise<Halt> {
+    if (this.#pending.length === 0) return undefined;
+    const before = this.#given.page.list;
+    let halt = await this.#given.page.read();
+    // A list may show an entry a little late; a second look is cheaper than a doubt.
+    const list = this.#given.page.list;
+    if (
+      !halt &&
+      list &&
+      this.#pending.some(({ row, refused }) => refused === undefined && !stands(row, list))
+    ) {
+      halt = await this.#given.page.read();
+    }
+    if (halt || !this.#given.page.list || this.#stopped) return halt;
+    const settled = settlePending(this.#pending, this.#given.page.list, before);
+    this.#pending = [];
+    return (await this.#settle(settled)) ?? this.#countFailures(settled);
+  }
+
+  #countFailures(settled: readonly SettledRow[]): Halt {
+    for (const { row, settlement } of settled) {
+      if (settlement.state === 'failed' && row.after !== undefined) return readdMissing(row.pattern);
+      if (settlement.state !== 'failed' && settlement.state !== 'unknown') this.#failures = 0;
+      else if (++this.#failures >= FAILURES_IN_A_ROW && nextOpen(this.#given.rows)) {
+        return threeFailures(settlement.words ?? '');
+      }
+    }
+    return undefined;
+  }
+
+  /** Holds rows in doubt against the list that was just read. */
+  async #settleDoubtful(final: boolean, except?: ReadonlySet<RunRow>): Promise<Halt> {
+    const { list } = this.#given.page;
+    if (!list || this.#stopped) return undefined;
+    const settled = settleDoubtful(this.#given.rows, list, final, except);
+    const lost = settled.find(
+      ({ row, settlement }) => settlement.state === 'failed' && row.after !== undefined,
+    );
+    return (await this.#settle(settled)) ?? (lost && readdMissing(lost.row.pattern));
+  }
+
+  /** The entry that should be gone first is not: either that can't be told yet, or it stays. */
+  async #skipAfter(first: RunRow, row: RunRow): Promise<Halt> {
+    if (first.state === 'unknown' || first.state === 'trying') {
+      const again = first.state === 'trying' ? new Set([first]) : undefined;
+      const halt =
+        (await this.#quiet()) ?? (await this.#given.page.read()) ?? (await this.#settleDoubtful(true, again));
+      // Interrupted before, and still there: it is tried again first.
+      if (!halt && again && doubtful([first]).length > 0) first.state = 'open';
+      return halt;
+    }
+    return await this.#settle([{ row, settlement: { state: 'skipped', words: rowWords.notRemoved } }]);
+  }
+
+  /** A pause or a cancellation was asked for: what was done is read back first. */
+  async #endEarly(): Promise<Halt> {
+    if (this.#stopped) return undefined;
+    const halt = await this.#flush();
+    if (this.#stopped) return undefined;
+    if (this.#given.asked().wish === 'pause') return halt ?? reasons.byAdmin;
+    if (halt && (halt.code === 'lease-lost' || halt.code === 'journal-failed')) return halt;
+    if (doubtful(this.#given.rows).length > 0 && !(await this.#given.page.read())) {
+      const journal = await this.#settleDoubtful(false);
+      if (journal) return journal;
+    }
+    const left = doubtful(this.#given.rows).map((row) => ({
+      row,
+      settlement: { state: 'unknown' as const, words: row.words ?? rowWords.mayStillCome },
+    }));
+    return (await this.#settle(left)) ?? (await this.#end('cancelled'));
+  }
+
+  async #end(state: 'done' | 'cancelled'): Promise<Halt> {
+    if (this.#stopped) return undefined;
+    const answer = await asked(() => this.#given.ports.journal.finish(state));
+    if (!answer.ok) return this.#lost(answer);
+    this.#given.move(state);
+    return undefined;
+  }
+
+  /** Waits until what nobody answered for would have arrived; shorter when something is asked for. */
+  async #quiet(): Promise<Halt> {
+    const rows = doubtful(this.#given.rows);
+    const last = Math.max(...rows.map(({ at }) => at ?? this.#given.ports.clock.now()));
+    while (rows.length > 0) {
+      const left = last + QUIET_TIME - this.#given.ports.clock.now();
+      if (left <= 0 || this.#stopped || this.#halted()) return undefined;
+      await this.#given.ports.clock.wait(
+        Math.min(left, 4_000),
+        isEntryAtRisk(this.#given.rows) ? this.#given.asked().stopped : this.#given.asked().wished,
+      );
+      await this.#given.page.beat();
+      if (this.#given.page.leaseLost) return reasons.leaseLost;
+    }
+    return undefined;
+  }
+
+  /** Writes down what became of rows, then shows it. */
+  async #settle(settled: readonly SettledRow[]): Promise<Halt> {
+    if (settled.length === 0 || this.#stopped) return undefined;
+    const steps = settled.map(({ row, settlement: { state, words } }) => ({
+      index: row.index,
+      state,
+      ...(words === undefined ? {} : { words }),
+    }));
+    const answer = await asked(() => this.#given.ports.journal.settled(steps));
+    if (this.#stopped) return undefined;
+    // The rows stay as they were: `trying` ones are settled by the list when the run goes on.
+    if (!answer.ok) return this.#lost(answer);
+    for (const { row, settlement } of settled) {
+      row.state = settlement.state;
+      row.at =
+        settlement.state === 'unknown' && row.at !== undefined ? row.at : this.#given.ports.clock.now();
+      delete row.words;
+      if (settlement.words !== undefined) row.words = settlement.words;
+      if (settlement.stored !== undefined) row.stored = settlement.stored;
+      this.#given.changed(row);
+    }
+    return undefined;
+  }
+
+  #lost(reason: { code: string; message: string }): PauseReason {
+    if (reason.code === 'lease-lost') this.#given.page.leaseLost = true;
+    return { code: reason.code, message: reason.message };
+  }
+
+  get #stopped(): boolean {
+    return this.#given.asked().stopped.aborted;
+  }
+}
