@@ -69,10 +69,13 @@ export class Rule {
     return this.#specificity;
   }
 
-  /** Compares all but the scheme. @param sameHost true when the host is known to be the rule's own. */
+  /**
+   * Compares all but the scheme.
+   * @param sameHost true when the host is known to be the rule's own: reading it again would cost a miss of the cache.
+   */
   search(search: Search, sameHost: boolean): void {
     const { host, port, path, query } = search.uri;
-    if (!sameHost && !(this.glob ? matchesGlob(this.glob, host) : this.host === host)) return;
+    if (this.glob ? !matchesGlob(this.glob, host) : !sameHost && this.host !== host) return;
     let doubt = false;
     if (this.port !== '*' && this.port !== port) {
       if (!this.loopback || this.port !== '') {

@@ -1,25 +1,31 @@
 import { Bucket } from './bucket.ts';
 import type { Entries } from './entries.ts';
+import { addToHash, HostTable, hashOf, startHash } from './host-table.ts';
 import { Rule } from './rule.ts';
 import type { Search } from './search.ts';
 
 /** An entry that was not read yet (its position), one rule, or several: most keys stand for one entry only. */
 type Node = number | Rule | Bucket;
 
-/** The entries of one scheme, found by host. */
+/** More dots than this are counted as this many. */
+const MANY_DOTS = 30;
+
+/**
+ * The entries of one scheme, found by host: by the whole of it, or by its end from a dot on where a wildcard stands in
+ * front. All keys are asked for in one pass over the host, from its end.
+ */
 export class SchemeIndex {
-  readonly #exact = new Map<string, Node>();
-  readonly #suffixes = new Map<string, Node>();
-  /** Bit n is set when some suffix has n dots (the last bit: or more), to ask for those only. */
-  #suffixSizes = 0;
+  readonly #table = new HostTable<Node>();
+  /** Bit n is set when some suffix has n dots, to ask for those only. */
+  #suffixDots = 0;
   /** Hosts without a literal end, such as the `*` of a custom scheme. */
   #endless: Bucket | undefined;
 
   addUnread(host: string, suffix: boolean, entry: number): void {
-    const nodes = suffix ? this.#suffixMap(host) : this.#exact;
-    const known = nodes.get(host);
-    if (known === undefined) nodes.set(host, entry);
-    else this.#widen(nodes, host, known).addUnread(entry);
+    const hash = this.#prepare(host, suffix);
+    const found = this.#table.find(host, 0, hash);
+    if (found < 0) this.#table.add(host, hash, entry);
+    else this.#widen(found).addUnread(entry);
   }
 
   /** @param host key of the rule, see `hostKeyOfMember`. */
@@ -29,69 +35,70 @@ export class SchemeIndex {
       this.#endless.add(rule);
       return;
     }
-    const nodes = suffix ? this.#suffixMap(host) : this.#exact;
-    const known = nodes.get(host);
-    if (known === undefined) nodes.set(host, rule);
-    else this.#widen(nodes, host, known).add(rule);
+    const hash = this.#prepare(host, suffix);
+    const found = this.#table.find(host, 0, hash);
+    if (found < 0) this.#table.add(host, hash, rule);
+    else this.#widen(found).add(rule);
   }
 
   search(search: Search, entries: Entries): void {
     const { host } = search.uri;
-    const exact = this.#exact.get(host);
-    if (exact !== undefined) this.#ask(this.#exact, host, exact, search, entries);
-    if (this.#suffixSizes > 0) this.#searchSuffixes(search, entries);
+    let hash = startHash;
+    let dots = 0;
+    for (let at = host.length - 1; at >= 0; at--) {
+      const code = host.charCodeAt(at);
+      hash = addToHash(hash, code);
+      if (at === 0) this.#ask(this.#table.find(host, 0, hash), true, search, entries);
+      else if (code === 0x2e) {
+        if (dots < MANY_DOTS) dots++;
+        if ((this.#suffixDots >> dots) & 1)
+          this.#ask(this.#table.find(host, at, hash), false, search, entries);
+      }
+    }
     this.#endless?.search(search, entries);
   }
 
-  #searchSuffixes(search: Search, entries: Entries): void {
-    const { host } = search.uri;
-    let size = 1;
-    for (let dot = host.lastIndexOf('.'); dot >= 0; dot = host.lastIndexOf('.', dot - 1)) {
-      if ((this.#suffixSizes >> Math.min(size, 30)) & 1) {
-        const suffix = host.slice(dot);
-        const node = this.#suffixes.get(suffix);
-        if (node !== undefined) this.#ask(this.#suffixes, suffix, node, search, entries);
-      }
-      if (dot === 0) return;
-      size++;
-    }
+  #ask(found: number, whole: boolean, search: Search, entries: Entries): void {
+    if (found < 0) return;
+    const node = this.#table.values[found];
+    const read =
+      typeof node === 'number' ? this.#read(found, node, whole ? search.uri.host : undefined, entries) : node;
+    if (read instanceof Rule) read.search(search, whole);
+    else read?.search(search, entries);
   }
 
-  #ask(nodes: Map<string, Node>, key: string, node: Node, search: Search, entries: Entries): void {
-    const read = typeof node === 'number' ? this.#read(nodes, key, node, entries) : node;
-    if (read instanceof Rule) read.search(search, nodes === this.#exact);
-    else read.search(search, entries);
-  }
-
-  /** Puts a rule or a bucket in the place of an entry's position. */
-  #read(nodes: Map<string, Node>, key: string, entry: number, entries: Entries): Rule | Bucket {
+  /** Puts a rule or a bucket in the place of an entry's position. @param host the key, where it is a whole host. */
+  #read(found: number, entry: number, host: string | undefined, entries: Entries): Rule | Bucket {
     const members = entries.model(entry)?.alternatives ?? [];
-    const [only] = members;
     const rules = members.map((parts) => new Rule(parts, entry, entries.texts[entry] ?? ''));
     const [rule] = rules;
-    if (rule && rules.length === 1 && (nodes !== this.#exact || only?.host === key)) {
-      nodes.set(key, rule);
+    if (rule && rules.length === 1 && (host === undefined || rule.host === host)) {
+      this.#table.values[found] = rule;
       return rule;
     }
     const bucket = new Bucket();
     for (const member of rules) bucket.add(member);
-    nodes.set(key, bucket);
+    this.#table.values[found] = bucket;
     return bucket;
   }
 
-  #widen(nodes: Map<string, Node>, key: string, node: Node): Bucket {
+  #widen(found: number): Bucket {
+    const node = this.#table.values[found];
     if (node instanceof Bucket) return node;
     const bucket = new Bucket();
     if (typeof node === 'number') bucket.addUnread(node);
-    else bucket.add(node);
-    nodes.set(key, bucket);
+    else if (node) bucket.add(node);
+    this.#table.values[found] = bucket;
     return bucket;
   }
 
-  #suffixMap(host: string): Map<string, Node> {
-    let size = 0;
-    for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) size++;
-    this.#suffixSizes |= 1 << Math.min(size, 30);
-    return this.#suffixes;
+  /** Hash of a key; what suffixes there are is noted on the way. */
+  #prepare(host: string, suffix: boolean): number {
+    if (suffix) {
+      let dots = 0;
+      for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) dots++;
+      this.#suffixDots |= 1 << Math.min(dots, MANY_DOTS);
+    }
+    return hashOf(host);
   }
 }
