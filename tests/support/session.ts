@@ -17,10 +17,10 @@ export interface Session {
   browser: Browser;
   /** Undefined without an extension. */
   extensionId: string | undefined;
-  /** A new tab, light, with errors of the page kept in `pageErrors`. */
-  newPage(): Promise<Page>;
+  /** A new tab, light unless it is to follow the system, with errors of the page kept in `pageErrors`. */
+  newPage(scheme?: 'light' | 'system'): Promise<Page>;
   /** A new tab on the MCP page, once its heading is there. */
-  openMcpPage(options?: { org?: string; timeout?: number }): Promise<Page>;
+  openMcpPage(options?: { org?: string; timeout?: number; scheme?: 'light' | 'system' }): Promise<Page>;
   /** A tab on a page of the extension, such as `popup.html`. */
   openExtensionPage(path: string): Promise<Page>;
   readonly pageErrors: string[];
@@ -54,12 +54,12 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   }
   const extensionId = extensionDir ? (await extensionOf(browser)).id : undefined;
 
-  const newPage = async () => {
+  const newPage = async (scheme: 'light' | 'system' = 'light') => {
     const page = await browser.newPage();
     page.on('pageerror', (error) =>
       pageErrors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
-    await preferScheme(page, 'light');
+    if (scheme === 'light') await preferScheme(page, 'light');
     return page;
   };
   return {
@@ -68,8 +68,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     extensionId,
     pageErrors,
     newPage,
-    async openMcpPage({ org, timeout } = {}) {
-      const page = await newPage();
+    async openMcpPage({ org, timeout, scheme } = {}) {
+      const page = await newPage(scheme);
       await page.goto(sandbox.mcpUrl(org), { waitUntil: 'domcontentloaded' });
       await waitForMcpPage(page, sandbox, timeout);
       return page;

@@ -1,7 +1,8 @@
 // `npm run sandbox`: the replica alone, for a browser that is started by hand.
 import { parseArgs } from 'node:util';
+import { createApiHandler, SANDBOX_KEY } from '../api/index.ts';
 import { PRESET_NAMES } from '../variants/index.ts';
-import { startSandbox } from './sandbox.ts';
+import { DEFAULT_ORG, startSandbox } from './sandbox.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const sandbox = await startSandbox({
   variant: values.variant,
   port: Number(values.port),
   domains: values.domain,
+  api: createApiHandler({ org: DEFAULT_ORG }),
 });
 console.log(`The sandbox listens on 127.0.0.1:${sandbox.port}. Start a browser that takes it for the console:
 
@@ -28,4 +30,4 @@ console.log(`The sandbox listens on 127.0.0.1:${sandbox.port}. Start a browser t
 
 Another member of the family: add ?sandbox=<name> to the address, one of
   ${PRESET_NAMES.join(', ')}
-("?sandbox=" alone goes back to "${values.variant}").`);
+("?sandbox=" alone goes back to "${values.variant}"). The organization API key is ${SANDBOX_KEY}.`);
