@@ -10,6 +10,8 @@ export interface VirtualListProps {
   rowHeight: number;
   /** The one row that is open and as tall as its content. */
   open?: number | undefined;
+  /** What the rows were chosen by; a change goes back to the top. */
+  view?: string;
   /** A row to bring into sight whenever it changes. */
   follow?: number | undefined;
   data?: DataAttributes;
@@ -32,7 +34,7 @@ const BORDERS = 2;
  * open one is ever taken away.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeight, open, follow, data, keyOf = (row) => row, renderRow } = props;
+  const { label, count, rowHeight, open, follow, view, data, keyOf = (row) => row, renderRow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const openRow = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
@@ -59,6 +61,12 @@ export function VirtualList(props: VirtualListProps) {
   }, [open, rowHeight]);
 
   const tall = open === undefined ? undefined : { index: open, extra };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice of rows begins at its top
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    setScrollTop(0);
+  }, [view]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another row to follow moves the list
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -33,7 +33,14 @@ export function Done({ model }: { model: ImportPanelModel }) {
         ]}
         onChoose={setTab}
       />
-      <RowList model={model} label={words.list} rows={plan?.rows ?? []} shown={shown} empty={review.none} />
+      <RowList
+        model={model}
+        label={words.list}
+        rows={plan?.rows ?? []}
+        shown={shown}
+        view={tab}
+        empty={review.none}
+      />
     </>
   );
 }

@@ -70,6 +70,7 @@ function PlannedRows({ model, plan }: { model: ImportPanelModel; plan: ImportPla
         label={words.list}
         rows={plan.rows}
         shown={shown}
+        view={`${tab} ${query}`}
         empty={plan.rows.length === 0 ? words.empty : words.none}
       />
       {plan.extra.length > 0 && <Extras entries={plan.extra} />}

@@ -17,12 +17,14 @@ export interface RowListProps {
   shown: readonly number[];
   /** Said when none is shown. */
   empty: string;
+  /** What the rows were filtered by; a change goes back to the top of the list. */
+  view?: string;
   /** The row to keep in sight, as an index into `rows`. */
   follow?: number | undefined;
 }
 
 /** The file's rows that pass the filter, as a virtual list (contract: `gate-import-row`). */
-export function RowList({ model, label, rows, shown, empty, follow }: RowListProps) {
+export function RowList({ model, label, rows, shown, empty, view = '', follow }: RowListProps) {
   const [open, setOpen] = useState<number>();
   const phase = model.phase.value;
   const selection = model.selection.value;
@@ -38,6 +40,7 @@ export function RowList({ model, label, rows, shown, empty, follow }: RowListPro
       count={shown.length}
       rowHeight={ROW_HEIGHT}
       open={position(open)}
+      view={view}
       follow={position(follow)}
       keyOf={(place) => shown[place] ?? place}
       renderRow={(place) => {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { expect, test } from 'vitest';
 import { Cell } from '../../../../components/controls/cell.tsx';
 import { VirtualList } from '../../../../components/controls/virtual-list.tsx';
@@ -66,4 +67,26 @@ test('the open row stays as well, since its height counts', async () => {
 
 test('the list itself is reached with the keyboard', () => {
   expect(show().table.tabIndex).toBe(0);
+});
+
+test('another choice of rows begins at its top', async () => {
+  const list = (view: string) => (
+    <VirtualList
+      label="Rows"
+      count={1_000}
+      rowHeight={ROW}
+      view={view}
+      renderRow={(row) => ({ attributes: { 'data-row': row }, cells: <Cell>{row}</Cell> })}
+    />
+  );
+  const root = mount(list('all'));
+  const table = root.querySelector<HTMLElement>('[role="table"]') as HTMLElement;
+  table.scrollTop = 500 * ROW;
+  table.dispatchEvent(new Event('scroll'));
+  await settled();
+  expect(table.querySelector('[data-row="0"]')).toBeNull();
+  render(list('invalid'), root);
+  await settled();
+  expect(table.scrollTop).toBe(0);
+  expect(table.querySelector('[data-row="0"]')).not.toBeNull();
 });
