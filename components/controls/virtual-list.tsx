@@ -54,6 +54,7 @@ export function VirtualList(props: VirtualListProps) {
   useLayoutEffect(() => {
     const element = openRow.current;
     setExtra(element ? Math.max(0, element.offsetHeight - rowHeight) : 0);
+    element?.scrollIntoView({ block: 'nearest' });
     if (!element || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(() => setExtra(Math.max(0, element.offsetHeight - rowHeight)));
     observer.observe(element);

@@ -31,7 +31,7 @@ export function Done({ model }: { model: ImportPanelModel }) {
           { value: 'all', label: outcomeTab.all, count: plan?.rows.length },
           ...OUTCOMES.map((kind) => ({ value: kind, label: outcomeTab[kind], count: summary[kind] })),
         ]}
-        onChoose={setTab}
+        onChoose={(kind) => setTab(kind)}
       />
       <RowList
         model={model}

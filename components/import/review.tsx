@@ -47,7 +47,7 @@ function PlannedRows({ model, plan }: { model: ImportPanelModel; plan: ImportPla
           label: planTab[kind],
           count: kind === 'all' ? plan.rows.length : kind === 'decide' ? toDecide : counts[kind],
         }))}
-        onChoose={setTab}
+        onChoose={(kind) => setTab(kind)}
       />
       <div class="toolbar">
         <TextField

@@ -100,9 +100,7 @@ export const activity = {
   chart: (total: number, span: string) => `Tool calls in the last ${span}: ${figure(total)} in all`,
   busiest: 'Busiest hour',
   busiestValue: (calls: number, limit?: number) =>
-    limit === undefined
-      ? plural(calls, 'call', 'calls')
-      : `${figure(calls)} of ${plural(limit, 'call', 'calls')} allowed`,
+    limit === undefined ? plural(calls, 'call', 'calls') : `${figure(calls)} of ${figure(limit)} allowed`,
   tokens: 'With API tokens',
   tokensValue: (calls: number, of: number) =>
     `${percent.format(of === 0 ? 0 : calls / of)} of ${plural(of, 'call', 'calls')}`,
