@@ -2,6 +2,7 @@ import type { ConsoleSettings } from '../console/types.ts';
 import type { Explanation, Verdict } from '../patterns/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
 import type { Changes } from '../store/records.ts';
+import type { StoreName } from '../store/schema.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
 
@@ -86,14 +87,11 @@ export interface TaughtControls {
   at: number;
 }
 
-/** One kind of data that is stored, with how much of it there is now. */
-export interface StoredAmount {
-  id: string;
-  records: number;
-}
+/** Number of records by object store. */
+export type StoredAmounts = Record<StoreName, number>;
 
 export interface StorageReport {
-  amounts: StoredAmount[];
+  amounts: StoredAmounts;
   /** Bytes of everything, as the browser estimates them; null when it doesn't say. */
   bytes: number | null;
   /** Whether the browser promised not to evict the data. */

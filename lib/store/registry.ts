@@ -85,3 +85,9 @@ export const STORED_KINDS: readonly StoredKind[] = [
     howLong: 'Until you delete everything.',
   },
 ];
+
+/** How many records there are of one kind, out of the number in each store. Values of storage areas are not counted. */
+export function recordsOf(kind: StoredKind, amounts: Readonly<Record<StoreName, number>>): number {
+  if (kind.place.area !== 'database') return 0;
+  return kind.place.stores.reduce((sum, name) => sum + amounts[name], 0);
+}
