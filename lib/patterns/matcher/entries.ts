@@ -11,6 +11,11 @@ export class Entries {
     this.#models = [];
   }
 
+  /** The model of any text; when the text is the entry at `position`, it is read only once. */
+  modelOf(text: string, position: number): PatternModel | undefined {
+    return this.texts[position] === text ? this.model(position) : readPattern(text);
+  }
+
   /** Undefined for an entry that is not valid. */
   model(entry: number): PatternModel | undefined {
     const known = this.#models[entry];

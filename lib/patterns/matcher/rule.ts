@@ -54,6 +54,11 @@ export class Rule {
     return this.#more ? [this.entry, ...this.#more] : [this.entry];
   }
 
+  /** Positions of the first entries that hold it, no more than `most`. */
+  firstEntries(most: number): number[] {
+    return this.#more ? [this.entry, ...this.#more.slice(0, most - 1)] : [this.entry];
+  }
+
   /**
    * How narrow it is, to name the best entry among several: a named host before a wildcard one, then the longer host,
    * a named port, an exact path, the longer path.
