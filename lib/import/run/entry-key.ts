@@ -35,7 +35,6 @@ function webAuthority(text: string, scheme: string): string {
 }
 
 function asciiHost(host: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything ASCII needs no conversion
   if (/^[\x00-\x7f]*$/.test(host)) return host;
   try {
     return host
