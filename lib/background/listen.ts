@@ -1,5 +1,6 @@
 import type { Self, Sender } from '../messages/gate.ts';
 import { createReceiver, type Handlers } from '../messages/handle.ts';
+import { type Planner, type ServedPort, servePlanPort } from './plan-port.ts';
 
 type Answer = (reply: unknown) => void;
 
@@ -8,10 +9,11 @@ export interface ListenableRuntime {
   id: string;
   getURL(path: string): string;
   onMessage: { addListener(listener: (message: unknown, sender: Sender, answer: Answer) => true): void };
+  onConnect: { addListener(listener: (port: ServedPort) => void): void };
 }
 
-/** Answers messages. `true` tells the browser that the answer comes later: not every one understands a promise. */
-export function listen(runtime: unknown, handlers: Handlers): void {
+/** Answers messages and ports. `true` tells the browser that the answer comes later: not every one understands a promise. */
+export function listen(runtime: unknown, handlers: Handlers, planner: Planner): void {
   const own = runtime as ListenableRuntime;
   const self: Self = { id: own.id, baseUrl: own.getURL('/') };
   const receive = createReceiver(handlers, self);
@@ -19,4 +21,5 @@ export function listen(runtime: unknown, handlers: Handlers): void {
     void receive(message, sender).then(answer);
     return true;
   });
+  own.onConnect.addListener((port) => servePlanPort(port, self, planner));
 }

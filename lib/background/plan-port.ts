@@ -79,6 +79,7 @@ export function servePlanPort(
 
   const plan = async (asked: Extract<PlanAsk, { type: 'start' }>): Promise<void> => {
     const { list, supportedAllowed } = asked;
+    let told = 0;
     try {
       const {
         rows: planned,
@@ -88,7 +89,11 @@ export function servePlanPort(
         rows,
         list,
         ...(supportedAllowed === undefined ? {} : { supportedAllowed }),
-        onProgress: (done) => post({ type: 'planning', done, total: rows.length }),
+        onProgress: (done) => {
+          if (done - told < PLAN_CHUNK && done < rows.length) return;
+          told = done;
+          post({ type: 'planning', done, total: rows.length });
+        },
         pause,
       });
       for (let first = 0; first < planned.length; first += PLAN_CHUNK) {

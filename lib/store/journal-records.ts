@@ -77,7 +77,8 @@ export interface JournalRow extends PlannedRow {
   chosen: boolean;
 }
 
-const plannedRowFields = {
+// A field that is added to a planned row must be added here as well, or it would not outlive a reload.
+const journalRowFields = {
   line: wholeNumber,
   text: entryText,
   extra: textRecord(100, 4_096),
@@ -87,11 +88,10 @@ const plannedRowFields = {
   needsTick: boolean(),
   findings: pipe(array(finding), maxLength(200)),
   by: exactOptional(entryText),
-};
-export const journalRow: GenericSchema<unknown, JournalRow> = object({
-  ...plannedRowFields,
+  byRows: exactOptional(pipe(array(wholeNumber), maxLength(100))),
   chosen: boolean(),
-});
+} satisfies Record<keyof JournalRow, GenericSchema>;
+export const journalRow: GenericSchema<unknown, JournalRow> = object(journalRowFields);
 
 /** Rows `first` to `first + rows.length - 1` of a run. */
 export interface PlanChunk {

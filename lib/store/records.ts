@@ -32,7 +32,8 @@ import {
  * migration or a damaged profile must end as "not known", never as an exception in a popup.
  */
 
-export const finding: GenericSchema<unknown, Finding> = object({
+// A field that is added to a finding must be added here as well.
+const findingFields = {
   rule: cutText(16),
   level: picklist(['error', 'warn', 'info']),
   severity: picklist(['high', 'medium', 'low']),
@@ -41,7 +42,8 @@ export const finding: GenericSchema<unknown, Finding> = object({
   end: wholeNumber,
   fix: exactOptional(entryText),
   params: exactOptional(record(string(), union([cutText(2_000), number()]))),
-});
+} satisfies Record<keyof Finding, GenericSchema>;
+export const finding: GenericSchema<unknown, Finding> = object(findingFields);
 
 export const consoleSettings: GenericSchema<unknown, ConsoleSettings> = object({
   supportedDomains: picklist(['allowed', 'blocked', 'unknown']),

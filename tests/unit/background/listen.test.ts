@@ -6,14 +6,16 @@ type Listener = (message: unknown, sender: unknown, answer: (reply: unknown) => 
 
 it('registers in the first turn and answers every message later', async () => {
   const listeners: Listener[] = [];
+  const ports: unknown[] = [];
   const runtime = {
     id: 'abcdefgh',
     getURL: (path: string) => `chrome-extension://abcdefgh${path}`,
     onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
+    onConnect: { addListener: (listener: unknown) => ports.push(listener) },
   };
   const handlers = { 'orgs/list': () => ({ ok: true, value: [] }) } as unknown as Handlers;
-  listen(runtime, handlers);
-  expect(listeners).toHaveLength(1);
+  listen(runtime, handlers, () => expect.unreachable());
+  expect([listeners.length, ports.length]).toEqual([1, 1]);
 
   const own = { id: 'abcdefgh', url: 'chrome-extension://abcdefgh/popup.html' };
   const answer = vi.fn();
