@@ -1,6 +1,7 @@
 /** The replica without the extension: what other tests rest on must be right first. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { doubleAdds } from '../sandbox/server/index.ts';
 import { fill, textsOf } from '../sandbox/texts/index.ts';
 import { PRESET_NAMES, preset } from '../sandbox/variants/index.ts';
 import {
@@ -73,6 +74,20 @@ describe('every preset takes an entry by hand and gives it up again', () => {
     expectNoDoubleAdd(sandbox);
     expect(session.pageErrors).toEqual([]);
   });
+});
+
+test('the log tells a double add from an entry that was deleted and added again', () => {
+  const entry = { time: 0, org: 'o', text: ADDED };
+  const stored = { ...entry, kind: 'add', outcome: 'stored' } as const;
+  const silently = { ...entry, kind: 'add', outcome: 'stored-but-failed' } as const;
+  const refused = { ...entry, kind: 'add', outcome: 'refused' } as const;
+  const deleted = { ...entry, kind: 'delete', outcome: 'deleted' } as const;
+  expect(doubleAdds([stored, refused])).toEqual([]);
+  expect(doubleAdds([stored, deleted, stored])).toEqual([]);
+  expect(doubleAdds([deleted, stored])).toEqual([]);
+  expect(doubleAdds([silently, stored])).toEqual([ADDED]);
+  expect(doubleAdds([stored, deleted, stored, silently])).toEqual([ADDED]);
+  expect(doubleAdds([stored, { ...stored, org: 'p' }], 'p')).toEqual([]);
 });
 
 describe('the list', () => {
