@@ -5,7 +5,7 @@ import { visibleRows } from './list.ts';
 import { findAddButton } from './locate.ts';
 import { typeInto } from './type-into.ts';
 import type { AddOutcome } from './types.ts';
-import { waitFor } from './wait.ts';
+import { waitFor, waitForRest } from './wait.ts';
 
 /** Milliseconds: how long each part of the page is waited for. */
 export interface Pace {
@@ -13,6 +13,8 @@ export interface Pace {
   control: number;
   /** Until the page has answered. */
   answer: number;
+  /** How long the new row is waited for once the form has closed; 0 where it would not be on screen. */
+  row: number;
 }
 
 /** Milliseconds a dialog may take to fade out. */
@@ -76,28 +78,31 @@ function choose(root: HTMLElement, pattern: string): void {
 
 /** Types until the page keeps the text: it may replace its field meanwhile. Answers only when it went wrong. */
 async function fill(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome | undefined> {
-  for (let attempt = 0; attempt < 8; attempt += 1) {
+  const opened = findForm()?.field.value ?? '';
+  if (opened !== '' && opened !== pattern) {
+    return refusedHere(
+      'form-in-use',
+      'There is a text in the page’s form already. Finish or cancel it there, then resume.',
+    );
+  }
+  const deadline = performance.now() + pace.control;
+  while (performance.now() < deadline) {
     const form = findForm();
     if (!form) return refusedHere('form-gone', 'The page closed its form before the entry was typed.');
-    if (form.field.value !== '' && form.field.value !== pattern && attempt === 0) {
-      return refusedHere(
-        'form-in-use',
-        'There is a text in the page’s form already. Finish or cancel it there, then resume.',
-      );
-    }
     if (form.field.value !== pattern) typeInto(form.field, pattern);
-    const ready = await waitFor(() => readyToSubmit(pattern) ?? formErrorNow(), {
-      signal,
-      timeout: pace.control / 4,
-    });
+    const look = () =>
+      readyToSubmit(pattern) ?? formErrorNow() ?? (findForm()?.field.value !== pattern && LOST);
+    const ready = await waitFor(look, { signal, timeout: pace.control / 4 });
     if (ready instanceof HTMLElement) return undefined;
     if (typeof ready === 'string') return { kind: 'refused', words: ready };
+    // A form that has just opened may set its field back once: let it come to rest before typing again.
+    if (ready === LOST) await waitForRest(20, { signal, timeout: 200 });
   }
-  const form = findForm();
-  const said = form && formError(form);
-  if (said !== undefined) return { kind: 'refused', words: said };
   return refusedHere('submit-disabled', 'The page kept its button disabled after the entry was typed.');
 }
+
+/** The page took the text away again. */
+const LOST = Symbol('lost');
 
 function readyToSubmit(pattern: string): HTMLElement | undefined {
   const form = findForm();
@@ -144,7 +149,7 @@ async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise
     answer = left ? 'closed' : 'refused';
   }
   if (answer === 'closed') {
-    if (listed()) return { kind: 'added' };
+    if (await waitFor(listed, { signal, timeout: pace.row })) return { kind: 'added' };
     const said = newAlert();
     return said ? { kind: 'unknown', reason: said } : { kind: 'added' };
   }

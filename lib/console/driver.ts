@@ -1,8 +1,9 @@
 import { addThroughForm, type Pace } from './add.ts';
-import { visibleRows } from './list.ts';
+import { findListSection, visibleRows } from './list.ts';
+import { findPager } from './pager.ts';
 import { readWholeList } from './read-list.ts';
 import { removeVisible } from './remove.ts';
-import type { ConsoleDriver } from './types.ts';
+import type { AddOutcome, ConsoleDriver } from './types.ts';
 import { walkTo } from './walk-to.ts';
 
 /** Milliseconds. The first answer may be slow; then the page's own pace sets how long an answer is waited for. */
@@ -11,14 +12,26 @@ const SHORTEST = 8_000;
 const LONGEST = 30_000;
 const CONTROL = 8_000;
 const LOADING = 45_000;
+/** How long a new row is waited for, where all rows are on screen and where they are paged. */
+const ROW = 2_000;
+const ROW_WHEN_PAGED = 300;
+
+const isOnScreen = (pattern: string) => visibleRows().some((row) => row.text === pattern);
 
 /** Drives the recognised page through its own controls. One call at a time. */
 export function createConsoleDriver(): ConsoleDriver {
   let slowest = 0;
-  const pace = (): Pace => ({
-    control: CONTROL,
-    answer: slowest === 0 ? FIRST_ANSWER : Math.min(LONGEST, Math.max(SHORTEST, slowest * 6)),
-  });
+  /** New rows don't come on screen by themselves (another page of the table, a filter): don't wait for them. */
+  let elsewhere = false;
+  const messages = createMessageMemory();
+  const pace = (): Pace => {
+    const section = findListSection();
+    return {
+      control: CONTROL,
+      answer: slowest === 0 ? FIRST_ANSWER : Math.min(LONGEST, Math.max(SHORTEST, slowest * 6)),
+      row: elsewhere ? 0 : section && findPager(section) ? ROW_WHEN_PAGED : ROW,
+    };
+  };
   const timed = async <T extends { kind: string }>(work: Promise<T>): Promise<T> => {
     const started = performance.now();
     const outcome = await work;
@@ -27,11 +40,45 @@ export function createConsoleDriver(): ConsoleDriver {
     return outcome;
   };
   return {
-    readList: (signal) => readWholeList(signal, LOADING),
-    add: (pattern, signal) => timed(addThroughForm(pattern, pace(), signal)),
+    async readList(signal) {
+      const reading = await readWholeList(signal, LOADING);
+      messages.learn(reading.entries);
+      return reading;
+    },
+    async add(pattern, signal) {
+      const outcome = messages.judge(pattern, await timed(addThroughForm(pattern, pace(), signal)));
+      if (outcome.kind === 'added') elsewhere = !isOnScreen(pattern);
+      return outcome;
+    },
+    isShown: async (pattern) => isOnScreen(pattern),
     async remove(pattern, signal) {
-      if (!visibleRows().some((row) => row.text === pattern)) await walkTo(pattern, signal, CONTROL);
+      if (!isOnScreen(pattern)) await walkTo(pattern, signal, CONTROL);
       return timed(removeVisible(pattern, pace(), signal));
+    },
+  };
+}
+
+/**
+ * The page may say "added" or "failed" in a flag, in words we don't know. A flag whose entry turned out to be in the
+ * list is a message of success, and believed from then on; until then it is a doubt that the list has to settle.
+ */
+function createMessageMemory() {
+  const said = new Map<string, string>();
+  const good = new Set<string>();
+  const fold = (pattern: string, words: string) =>
+    words.replaceAll(pattern, '').replace(/\d+/g, '').slice(0, 200);
+  return {
+    learn(entries: readonly string[]): void {
+      const listed = new Set(entries);
+      for (const [pattern, words] of said) if (listed.has(pattern)) good.add(words);
+      said.clear();
+    },
+    judge(pattern: string, outcome: AddOutcome): AddOutcome {
+      if (outcome.kind !== 'unknown') return outcome;
+      const words = fold(pattern, outcome.reason);
+      if (good.has(words)) return { kind: 'added' };
+      said.set(pattern, words);
+      return outcome;
     },
   };
 }

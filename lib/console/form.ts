@@ -19,8 +19,10 @@ function speaksOfDomains(root: HTMLElement, field: TextField): boolean {
 }
 
 function textFields(root: ParentNode): TextField[] {
+  // The input of a select box (a combobox) takes a choice, not an entry.
+  const choice = '[role="combobox"], [aria-autocomplete], [aria-haspopup]';
   return visibleAll<TextField>(root, TEXT_FIELDS).filter(
-    (field) => field.type !== 'search' && !field.readOnly,
+    (field) => field.type !== 'search' && !field.readOnly && !field.matches(choice),
   );
 }
 

@@ -34,5 +34,7 @@ export interface ConsoleDriver {
   readList(signal: AbortSignal): Promise<ListReading>;
   /** Never submits the same text twice in one call. */
   add(pattern: string, signal: AbortSignal): Promise<AddOutcome>;
+  /** Whether the entry stands in the part of the list that is on screen now. Answers at once. */
+  isShown(pattern: string, signal: AbortSignal): Promise<boolean>;
   remove(pattern: string, signal: AbortSignal): Promise<RemoveOutcome>;
 }

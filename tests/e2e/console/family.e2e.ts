@@ -1,0 +1,62 @@
+/** Recognising, reading and driving every member of the family, without the extension around it. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PRESET_NAMES, preset } from '../../sandbox/variants/index.ts';
+import { type Session, startSession, waitForMcpPage } from '../../support/session.ts';
+import { waitFor } from '../../support/wait.ts';
+import { inPage } from './bundle.ts';
+
+const MANY = Array.from(
+  { length: 45 },
+  (_, n) => `https://tool-${String(n).padStart(2, '0')}.example.com/**`,
+);
+const ADDED = 'https://claude.ai/api/mcp/auth_callback';
+const OTHER = 'http://localhost:*/**';
+
+let session: Session;
+let page: Page;
+
+beforeAll(async () => {
+  session = await startSession({ extension: 'none' });
+  page = await session.newPage();
+});
+afterAll(() => session?.close());
+
+async function open(): Promise<void> {
+  await page.goto(session.sandbox.mcpUrl(), { waitUntil: 'domcontentloaded' });
+  await waitForMcpPage(page, session.sandbox);
+}
+
+describe('every member of the family', () => {
+  test.each(PRESET_NAMES)('%s: is recognised, read whole, added to and deleted from', async (name) => {
+    const { sandbox } = session;
+    const chosen = preset(name);
+    // Texts of a hostile page can't all be told apart from entries; what counts is that ours are read exactly.
+    const domains = chosen.limit > 0 ? MANY.slice(0, 5) : MANY;
+    sandbox.reset({ variant: { ...chosen, loading: Math.min(chosen.loading, 1500) }, domains });
+    await open();
+    await waitFor(async () => (await inPage(page, 'recognise')).kind === 'mcp', { what: 'recognition' });
+
+    const { entries, complete } = await inPage(page, 'readList');
+    expect({ complete, entries: [...entries].sort() }).toEqual({
+      complete: true,
+      entries: [...sandbox.store().domains].map((text) => text.slice(0, 4096).trim()).sort(),
+    });
+    expect(await inPage(page, 'search')).toBe(chosen.hasSearch ? chosen.search : null);
+
+    // Where the new row is on another page of the table, only the list can tell.
+    const said = chosen.paging === 'none' && !chosen.staleList ? ['added'] : ['added', 'unknown'];
+    expect(said).toContain((await inPage(page, 'add', ADDED)).kind);
+    expect(said).toContain((await inPage(page, 'add', OTHER)).kind);
+    const after = await inPage(page, 'readList');
+    expect(after.complete).toBe(true);
+    const stored = sandbox.store().domains;
+    expect(stored.filter((text) => text.startsWith(ADDED))).toHaveLength(1);
+    expect(after.entries).toEqual(expect.arrayContaining(stored.filter((text) => text.startsWith(ADDED))));
+
+    const text = stored.find((entry) => entry.startsWith(OTHER)) ?? '';
+    expect(await inPage(page, 'remove', text)).toEqual({ kind: 'removed' });
+    expect(sandbox.store().domains).not.toContain(text);
+    expect(sandbox.store().domains).toHaveLength(entries.length + 1);
+  });
+});
