@@ -79,6 +79,8 @@ export interface RunProgress {
   inBackground: boolean;
   /** Seconds left at the pace seen so far; absent while there is no pace to speak of. */
   secondsLeft?: number;
+  /** The page can't be driven: the admin adds each entry by hand, and `current` is the one that is next. */
+  byHand?: boolean;
   /** A pause or a cancellation was asked for and waits for the row at hand. */
   stopping?: boolean;
 }
@@ -128,6 +130,10 @@ export interface ImportPanelActions {
   pause(): void;
   resume(): void;
   cancel(): void;
+  /** Only while `progress.byHand`: puts the current entry on the clipboard. */
+  copyCurrent(): void;
+  /** Only while `progress.byHand`: the admin says that the current entry was added, or leaves it out. */
+  settleByHand(added: boolean): void;
 
   downloadReport(): void;
   /** Removes what this run added. The panel has asked for confirmation before it calls this. */

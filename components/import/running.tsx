@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { ProgressBar } from '../controls/progress-bar.tsx';
 import { SectionMessage } from '../controls/section-message.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
+import { ByHand } from './by-hand.tsx';
 import type { ImportPanelModel } from './model.ts';
 import { isSelected, rowsWhere } from './row-filter.ts';
 import { RowList } from './row-list.tsx';
@@ -11,7 +12,7 @@ import { review, run as words } from './words.ts';
 export function Running({ model }: { model: ImportPanelModel }) {
   const plan = model.plan.value;
   const selection = model.selection.value;
-  const { done, total, current, inBackground, secondsLeft, stopping } = model.progress.value;
+  const { done, total, current, inBackground, secondsLeft, stopping, byHand } = model.progress.value;
   const paused = model.phase.value === 'paused';
   const reason = model.pauseReason.value;
   const rows = plan?.rows ?? [];
@@ -46,7 +47,7 @@ export function Running({ model }: { model: ImportPanelModel }) {
           data={{ 'data-testid': 'gate-import-progress' }}
         />
         <p class="run-current subtle">
-          {stopping ? (
+          {byHand ? null : stopping ? (
             words.stopping
           ) : !paused && pattern !== undefined ? (
             <>
@@ -57,6 +58,7 @@ export function Running({ model }: { model: ImportPanelModel }) {
           )}
         </p>
       </div>
+      {byHand && !paused && pattern !== undefined && <ByHand pattern={pattern} actions={model.actions} />}
       <RowList
         model={model}
         label={review.list}

@@ -99,7 +99,7 @@ export const review = {
   note: 'Nothing has been added yet.',
   cancel: 'Cancel',
   nothingToAdd: 'There is nothing to add with these choices.',
-  apply: (count: number) => `Add ${domains(count)}`,
+  apply: (count: number) => (count === 0 ? 'Add domains' : `Add ${domains(count)}`),
   extras: (count: number) =>
     `${plural(count, 'entry', 'entries')} of the console’s list ${count === 1 ? 'isn’t' : 'aren’t'} in this file`,
   extrasNote: 'They stay as they are: an import never removes anything.',
@@ -142,6 +142,14 @@ export const run = {
   pause: 'Pause',
   resume: 'Resume',
   cancel: 'Cancel import',
+};
+
+export const byHand = {
+  intro:
+    'Gatehouse can’t add domains on this page by itself. Copy this one, add it in the console, and come back.',
+  copy: 'Copy',
+  added: 'I added it',
+  skip: 'Leave it out',
 };
 
 export const done = {

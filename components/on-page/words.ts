@@ -47,3 +47,28 @@ export const updated = {
   body: 'This page still runs the version from before and can’t do anything more. Reload it to go on; a list that is being imported is kept.',
   reload: 'Reload page',
 };
+
+export const readd = {
+  offer: 'Re-add',
+  working: 'Re-adding…',
+  title: 'Delete this domain and add it again?',
+  body: 'Atlassian’s remedy for a domain that is listed but still refused. It is missing from the list for a few seconds; if anything goes wrong in between, Gatehouse remembers it and offers to add it back.',
+  confirm: 'Delete and add again',
+};
+
+export const register = {
+  reviewBy: (day: string) => `review by ${day}`,
+  overdue: (day: string) => `review overdue since ${day}`,
+};
+
+export const teach = {
+  title: (place: number, of: number) => `Show Gatehouse this page: step ${place} of ${of}`,
+  steps: {
+    list: 'Click an entry in the list of your domains. If the list is still empty, click the place where it says so.',
+    button: 'Click the button that opens the form for a new domain.',
+    field: 'Click the field for the new domain.',
+    submit:
+      'Point at the button that adds the domain and click it. Gatehouse only remembers it; nothing is added.',
+  },
+  cancel: 'Stop showing',
+};

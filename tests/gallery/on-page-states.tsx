@@ -2,8 +2,11 @@ import { ChangesNotice } from '../../components/on-page/changes-notice.tsx';
 import { FieldVerdict } from '../../components/on-page/field-verdict.tsx';
 import { ImportLauncher } from '../../components/on-page/import-launcher.tsx';
 import { LayoutUnknown } from '../../components/on-page/layout-unknown.tsx';
+import { RegisterRow } from '../../components/on-page/register-row.tsx';
 import { ResumeOffer } from '../../components/on-page/resume-offer.tsx';
+import { RowReadd } from '../../components/on-page/row-readd.tsx';
 import { RowVerdict } from '../../components/on-page/row-verdict.tsx';
+import { TeachGuide } from '../../components/on-page/teach-guide.tsx';
 import { UpdatedReload } from '../../components/on-page/updated-reload.tsx';
 import type { Finding, Verdict } from '../../lib/patterns/types.ts';
 import type { GalleryState } from './state.ts';
@@ -123,6 +126,41 @@ export const onPageStates: GalleryState[] = [
         />
         <UpdatedReload onReload={nothing} />
       </div>
+    ),
+  },
+  {
+    name: 'page-readd',
+    place: 'on-page',
+    press: ['>>> [data-testid="gate-row-readd"]'],
+    view: () => (
+      <div style={{ display: 'grid', gap: '16px', justifyItems: 'start' }}>
+        <RegisterRow
+          pattern="https://a.com/**"
+          owner="Collaboration team"
+          reviewBy="2027-03-01"
+          overdue={false}
+        />
+        <RegisterRow pattern="https://b.com/**" owner="Ana Oliveira" reviewBy="2026-10-01" overdue />
+        <RowReadd
+          pattern="https://claude.ai/**"
+          state="idle"
+          problem="The page refused it: Something went wrong."
+          onReadd={nothing}
+        />
+      </div>
+    ),
+  },
+  {
+    name: 'page-teach',
+    place: 'on-page',
+    view: () => (
+      <TeachGuide
+        step="button"
+        place={2}
+        of={4}
+        problem="That is a link to another page. Choose the button that opens the form."
+        onCancel={nothing}
+      />
     ),
   },
 ];

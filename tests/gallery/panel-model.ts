@@ -78,6 +78,8 @@ export function modelOf(
       pause: nothing,
       resume: nothing,
       cancel: nothing,
+      copyCurrent: nothing,
+      settleByHand: nothing,
       downloadReport: nothing,
       undo: nothing,
       startOver: nothing,

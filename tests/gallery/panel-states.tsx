@@ -64,6 +64,12 @@ export const panelStates: GalleryState[] = [
     results,
     progress: { done: 4, total: 11, current: 10, inBackground: true, secondsLeft: 130 },
   }),
+  panel('by-hand', {
+    ...reviewed,
+    phase: 'running',
+    results: new Map([[1, { outcome: 'added' }]]),
+    progress: { done: 1, total: 11, current: 3, inBackground: false, byHand: true },
+  }),
   panel('paused', {
     ...reviewed,
     phase: 'paused',

@@ -218,3 +218,17 @@ test('the panel follows its signals', async () => {
   await settled();
   expect(panel.dataset.phase).toBe('paused');
 });
+
+test('by hand: the current entry is shown whole, to be copied and ticked off', () => {
+  const copyCurrent = vi.fn();
+  const settleByHand = vi.fn();
+  const { root } = show(
+    { phase: 'running', progress: { done: 1, total: 11, current: 3, inBackground: false, byHand: true } },
+    { copyCurrent, settleByHand },
+  );
+  expect(root.querySelector('.by-hand bdi')?.textContent).toBe('https://*.mattermost.cloud/**');
+  const [copy, added, skip] = root.querySelectorAll<HTMLElement>('.by-hand button');
+  for (const button of [copy, added, skip]) click(button as HTMLElement);
+  expect(copyCurrent).toHaveBeenCalledOnce();
+  expect(settleByHand.mock.calls).toEqual([[true], [false]]);
+});
