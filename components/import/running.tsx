@@ -46,17 +46,7 @@ export function Running({ model }: { model: ImportPanelModel }) {
           max={total}
           data={{ 'data-testid': 'gate-import-progress' }}
         />
-        <p class="run-current subtle">
-          {byHand ? null : stopping ? (
-            words.stopping
-          ) : !paused && pattern !== undefined ? (
-            <>
-              {words.current} <bdi class="code">{visibleText(pattern)}</bdi>
-            </>
-          ) : (
-            words.leavePage
-          )}
-        </p>
+        {!byHand && <AtHand pattern={paused ? undefined : pattern} stopping={stopping === true} />}
       </div>
       {byHand && !paused && pattern !== undefined && <ByHand pattern={pattern} actions={model.actions} />}
       <RowList
@@ -68,5 +58,16 @@ export function Running({ model }: { model: ImportPanelModel }) {
         follow={current}
       />
     </>
+  );
+}
+
+/** What is being done at this moment, or what to keep in mind while nothing is. */
+function AtHand({ pattern, stopping }: { pattern: string | undefined; stopping: boolean }) {
+  if (stopping) return <p class="run-current subtle">{words.stopping}</p>;
+  if (pattern === undefined) return <p class="run-current subtle">{words.leavePage}</p>;
+  return (
+    <p class="run-current subtle">
+      {words.current} <bdi class="code">{visibleText(pattern)}</bdi>
+    </p>
   );
 }

@@ -17,11 +17,12 @@ const LISTED = 20;
 /** What others changed since the last visit (contract: `gate-changes`). */
 export function ChangesNotice({ added, removed, settings, since = '', onDismiss }: ChangesNoticeProps) {
   const kinds = [
-    { label: changes.added(added.length), items: added },
-    { label: changes.removed(removed.length), items: removed },
+    { label: changes.added(added.length), items: added, look: 'code' },
+    { label: changes.removed(removed.length), items: removed, look: 'code' },
     {
       label: changes.settings(settings.length),
       items: settings.map(({ name, before, after }) => changes.setting(name, before, after)),
+      look: '',
     },
   ].filter(({ items }) => items.length > 0);
   return (
@@ -39,13 +40,13 @@ export function ChangesNotice({ added, removed, settings, since = '', onDismiss 
       <p>{kinds.map(({ label }) => label).join(' · ')}</p>
       <details>
         <summary>{changes.show}</summary>
-        {kinds.map(({ label, items }) => (
+        {kinds.map(({ label, items, look }) => (
           <div key={label}>
             <p class="title">{label}</p>
             <ul>
               {items.slice(0, LISTED).map((item) => (
                 <li key={item}>
-                  <bdi class="code">{visibleText(item)}</bdi>
+                  <bdi class={look}>{visibleText(item)}</bdi>
                 </li>
               ))}
               {items.length > LISTED && <li>{changes.rest(items.length - LISTED)}</li>}

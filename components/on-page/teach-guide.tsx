@@ -29,7 +29,7 @@ export function TeachGuide({ step, place, of, problem, onCancel }: TeachGuidePro
         </button>
       }
     >
-      <div aria-live="polite">
+      <div class="notice-body" aria-live="polite">
         {problem !== undefined && <p class="message is-error">{visibleText(problem)}</p>}
         <p>{teach.steps[step]}</p>
       </div>
