@@ -1,6 +1,6 @@
 import { findListElement, findListSection, shownCount, visibleRows } from './list.ts';
 import { findMoreButton, findPager } from './pager.ts';
-import { currentPage, goTo, keepPlace, press, REST, setFilter, settled } from './turn-pages.ts';
+import { currentPage, goTo, keepPlace, loaded, press, REST, setFilter, settled } from './turn-pages.ts';
 import type { ListReading } from './types.ts';
 import { type WaitOptions, waitFor, waitForRest } from './wait.ts';
 
@@ -14,7 +14,7 @@ const MAX_PAGES = 2000;
  */
 export async function readWholeList(signal: AbortSignal, timeout: number): Promise<ListReading> {
   const options = { signal, timeout };
-  if (!(await waitFor(() => settled(), options))) return { entries: [], complete: false };
+  if (!(await loaded(options))) return { entries: [], complete: false };
   const place = keepPlace();
   try {
     if (place.filter && !(await setFilter('', options))) return { entries: [], complete: false };
@@ -54,7 +54,7 @@ interface PageReading {
 
 async function readPage(options: WaitOptions): Promise<PageReading | undefined> {
   for (let more = 0; more < MAX_PAGES; more += 1) {
-    const section = await waitFor(settled, options);
+    const section = await loaded(options);
     if (!section) return undefined;
     const button = findMoreButton(section);
     if (!button) break;
@@ -68,31 +68,42 @@ async function readPage(options: WaitOptions): Promise<PageReading | undefined> 
   let entries = visibleRows(section).map((row) => row.text);
   const pager = findPager(section);
   if (!pager && count !== undefined && entries.length < count)
-    entries = await scrollThrough(section, options);
+    entries = await scrollThrough(section, count, options);
   if (entries.length === 0 && count !== 0 && !(await waitForRest(REST_WHEN_EMPTY, options))) return undefined;
   if (entries.length === 0) entries = visibleRows().map((row) => row.text);
   return { entries, next: pager?.next, count };
 }
 
-/** A list that only keeps the rows near the viewport: scroll through it and collect. */
-async function scrollThrough(section: HTMLElement, options: WaitOptions): Promise<string[]> {
-  const box = scrollBox(findListElement(section) ?? section);
-  const found = new Map<string, true>();
+/** How long the end of a list is looked at before it is believed to be the end, in milliseconds. */
+const GROWS_WITHIN = 2000;
+
+/** A list that keeps or loads only the rows near the window: scroll through it and collect until all were seen. */
+async function scrollThrough(section: HTMLElement, count: number, options: WaitOptions): Promise<string[]> {
+  const found = new Set<string>();
   const collect = () => {
-    for (const row of visibleRows()) found.set(row.text, true);
+    for (const row of visibleRows()) found.add(row.text);
+    return found.size >= count;
   };
-  if (!box) {
-    collect();
-    return [...found.keys()];
-  }
-  const place = box.scrollTop;
-  for (let top = 0; top <= box.scrollHeight; top += Math.max(40, box.clientHeight * 0.8)) {
-    box.scrollTop = top;
+  const box = () => scrollBox(findListElement(section) ?? section);
+  const place = box()?.scrollTop ?? 0;
+  for (let top = 0; !collect(); ) {
+    const current = box();
+    if (!current) break;
+    current.scrollTop = top;
     await waitForRest(40, { ...options, timeout: 2000 });
-    collect();
+    if (collect()) break;
+    const end = current.scrollHeight - current.clientHeight;
+    const before = found.size;
+    if (top >= end) {
+      const grown = () =>
+        collect() || found.size > before || current.scrollHeight - current.clientHeight > end;
+      if (!(await waitFor(grown, { ...options, timeout: GROWS_WITHIN }))) break;
+    }
+    top = Math.min(top + Math.max(40, current.clientHeight * 0.8), current.scrollHeight);
   }
-  box.scrollTop = place;
-  return [...found.keys()];
+  const last = box();
+  if (last) last.scrollTop = place;
+  return [...found];
 }
 
 function scrollBox(from: HTMLElement): HTMLElement | undefined {

@@ -13,6 +13,17 @@ export const settled = () => {
   return findAddButton() && section && !isBusy(section) ? section : undefined;
 };
 
+/**
+ * Waits for the part with the list. A spinner below rows that stay as they are belongs to a list that loads more when
+ * it is scrolled: that one is never done by itself.
+ */
+export async function loaded(options: WaitOptions): Promise<HTMLElement | undefined> {
+  const soon = await waitFor(settled, { ...options, timeout: Math.min(options.timeout, 3000) });
+  if (soon) return soon;
+  const still = visibleRows().length > 0 && (await waitForRest(500, { ...options, timeout: 3000 }));
+  return still ? findListSection() : await waitFor(settled, options);
+}
+
 /** Texts of the rows on screen as one string: it differs once the page has changed them. */
 const signature = () =>
   visibleRows()
