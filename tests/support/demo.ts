@@ -1,13 +1,12 @@
 /** What `npm start` does without a display: the main job once through, with pictures. */
-import { access, mkdir, rm } from 'node:fs/promises';
-import type { Page } from 'puppeteer-core';
+import { mkdir, rm } from 'node:fs/promises';
 import { createApiHandler } from '../sandbox/api/index.ts';
 import { DEFAULT_ORG } from '../sandbox/server/index.ts';
+import { applyImport, reviewFile, summaryOf } from './import-flow.ts';
 import { expectNoDoubleAdd } from './request-log.ts';
 import { screenshotSet } from './screenshots.ts';
 import { startSession } from './session.ts';
-import { click, find, type Seen, seen, upload, waitForId } from './test-ids.ts';
-import { waitFor } from './wait.ts';
+import { waitForId } from './test-ids.ts';
 
 export interface DemoOptions {
   /** The file to import. */
@@ -18,36 +17,19 @@ export interface DemoOptions {
   print(line: string): void;
 }
 
-/** What the console's list holds before: one of them is also in the file, so that the review shows it as present. */
+/** What the console's list holds before. */
 const BEFORE = ['https://claude.ai/**', 'https://internal-tools.example.com/callback'];
 
-/** Milliseconds for the whole file; the replica takes about a tenth of a second for each row. */
+/** Milliseconds for the whole file; the replica takes about half a second for each row. */
 const RUN_TIMEOUT = 180_000;
 
-function numbers(from: Seen, names: readonly string[]): Record<string, number> {
-  return Object.fromEntries(names.map((name) => [name, Number(from[`data-${name}`] ?? Number.NaN)]));
-}
-
-const inWords = (counts: Record<string, number>) =>
+const inWords = (counts: object) =>
   Object.entries(counts)
     .map(([name, count]) => `${count} ${name}`)
     .join(', ');
 
-/** Waits until the panel is in one of the phases, and says in which. */
-function phase(page: Page, wanted: readonly string[]): Promise<string> {
-  return waitFor(
-    async () => {
-      const panel = await find(page, 'gate-import-panel');
-      const now = await panel?.evaluate((element) => element.getAttribute('data-phase'));
-      return now && wanted.includes(now) ? now : false;
-    },
-    { what: `the panel to be ${wanted.join(' or ')}`, timeout: RUN_TIMEOUT },
-  );
-}
-
 /** Imports the file through the panel; true when the panel's summary and the console's list agree. */
 export async function runDemo({ file, pictures, variant = 'default', print }: DemoOptions): Promise<boolean> {
-  await access(file);
   await rm(pictures, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
   const api = createApiHandler({ org: DEFAULT_ORG });
@@ -55,34 +37,20 @@ export async function runDemo({ file, pictures, variant = 'default', print }: De
   try {
     const { sandbox } = session;
     const page = await session.openMcpPage();
-    const picture = async (name: string) => {
-      await screenshotSet(page, pictures, name);
-    };
     await waitForId(page, 'gate-import-open');
     print(`The page is open, with ${BEFORE.length} entries in its list.`);
-    await picture('1-page');
+    await screenshotSet(page, pictures, '1-page');
 
-    await click(page, 'gate-import-open');
-    await upload(page, 'gate-import-file', file);
-    await phase(page, ['review']);
-    const counts = await seen(page, 'gate-import-counts');
-    const plan = numbers(counts, ['add', 'present', 'covered', 'duplicate', 'invalid']);
-    print(`The file is read: ${inWords(plan)}.`);
-    await picture('2-review');
+    print(`The file is read: ${inWords(await reviewFile(page, file))}.`);
+    await screenshotSet(page, pictures, '2-review');
 
-    await click(page, 'gate-import-apply');
-    const end = await phase(page, ['done', 'paused']);
-    await picture(`3-${end}`);
+    const end = await applyImport(page, RUN_TIMEOUT);
+    await screenshotSet(page, pictures, `3-${end}`);
     if (end === 'paused') {
-      print('The import paused by itself; the picture shows why.');
+      print('The import paused by itself; the last picture shows why.');
       return false;
     }
-    const summary = numbers(await seen(page, 'gate-import-summary'), [
-      'added',
-      'failed',
-      'skipped',
-      'unknown',
-    ]);
+    const summary = await summaryOf(page);
     print(`The import is done: ${inWords(summary)}.`);
     const stored = sandbox.store().domains;
     print(`The console's list now holds ${stored.length} entries:`);
