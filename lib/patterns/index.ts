@@ -1,5 +1,7 @@
 /** The engine: reads, checks, matches, compares and explains entries. Pure and synchronous; no DOM, no browser API. */
-export { checkPattern } from './check/index.ts';
+export { checkList, checkPattern, checkRedirects, type ListContext } from './check/index.ts';
+export { type CoverageIndex, compareCoverage, createCoverageIndex } from './coverage/index.ts';
+export { createMatcher } from './matcher/index.ts';
 export type { PatternModel, PatternParts } from './model.ts';
 export { normalisePattern, readPattern } from './read/index.ts';
 export type {

@@ -1,9 +1,10 @@
-import type { Analysis } from '../read/analysis.ts';
-import type { Hit, Rule } from '../rules/rule.ts';
+import { type Analysis, analyse, MAX_LENGTH } from '../read/analysis.ts';
+import { isValid } from '../read/index.ts';
+import type { Hit, Rule, RuleContext } from '../rules/rule.ts';
 import type { Finding } from '../types.ts';
 
 /** Turns what a rule found into what callers see: the English sentence, the positions and the correction. */
-export function toFinding(a: Analysis, rule: Rule, hit: Hit): Finding {
+export function toFinding(a: Analysis, rule: Rule, hit: Hit, context: RuleContext): Finding {
   const finding: Finding = {
     rule: rule.id,
     level: rule.level,
@@ -13,10 +14,17 @@ export function toFinding(a: Analysis, rule: Rule, hit: Hit): Finding {
     end: hit.end,
   };
   const fix = rule.fix?.(a, hit);
-  if (fix !== undefined && fix !== a.text) finding.fix = fix;
+  if (fix !== undefined && fix !== a.text && holds(rule, fix, context)) finding.fix = fix;
   if (hit.params || hit.variant !== undefined)
     finding.params = hit.variant === undefined ? { ...hit.params } : { ...hit.params, variant: hit.variant };
   return finding;
+}
+
+/** A correction must do away with what it corrects, and must not make an error out of a valid entry. */
+function holds(rule: Rule, fix: string, context: RuleContext): boolean {
+  const fixed = analyse(fix);
+  if (fixed.end - fixed.start > MAX_LENGTH || rule.check(fixed, context)) return false;
+  return rule.level === 'error' || isValid(fixed);
 }
 
 function messageOf(rule: Rule, hit: Hit): string {

@@ -10,7 +10,7 @@ export function toALabel(label: string): string | undefined {
   if (composed !== lower.normalize('NFKC') || /\p{Default_Ignorable_Code_Point}/u.test(lower))
     return undefined;
   const ascii = hostOf(composed);
-  return ascii?.startsWith('xn--') && !ascii.includes('.') ? ascii : undefined;
+  return ascii !== undefined && /^xn--[a-z0-9-]+$/.test(ascii) ? ascii : undefined;
 }
 
 const decoded = new Map<string, string | undefined>();

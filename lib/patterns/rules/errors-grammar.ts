@@ -151,7 +151,9 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
       if (!a.core.includes('%')) return undefined;
       const inHost = firstMember(a, (m) => {
         const at = m.text.indexOf('%', m.hostAt);
-        return at < 0 ? undefined : { ...inAuthority(a, m, at, 3), variant: 'host' };
+        return at < 0
+          ? undefined
+          : { ...inAuthority(a, m, at, Math.min(3, m.text.length - at)), variant: 'host' };
       });
       if (inHost) return inHost;
       for (const path of a.paths) {

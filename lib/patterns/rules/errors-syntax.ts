@@ -191,7 +191,7 @@ function hitPort(a: Analysis, m: Authority, params: Params): Hit {
 
 /** A legal host that is clearly what was meant, or undefined. */
 function cleanHost(host: string): string | undefined {
-  if (/^[\d.]+$/.test(host)) return canonicalIpv4(host);
+  if (/^[\da-fx.]+$/i.test(host) && /(?:^|\.)(?:\d+|0x[\da-f]*)$/i.test(host)) return canonicalIpv4(host);
   const cleaned = host
     .normalize('NFKC')
     .split('.')

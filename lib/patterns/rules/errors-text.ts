@@ -12,6 +12,11 @@ import { botchedSeparator, hasForeignScheme, secondSeparator } from './scheme.ts
 const RFC3986 = 'https://www.rfc-editor.org/rfc/rfc3986';
 const QUOTES = /["`“”„«»]/g;
 
+/** White space that stands next to no punctuation: it may be meant as a dot, a hyphen, `%20` or a comment. */
+const BETWEEN_WORDS = new RegExp(
+  SPACE_OR_CONTROL.source.replace(/^\[(.*)\]$/, '[^/:.,{}$1][$1]+[^/:.,{}$1]'),
+);
+
 /**
  * Errors that say the text is not one clean address. They come before all others, in this order, since what the other
  * rules read depends on them.
@@ -48,7 +53,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
       return { start, end: start + 1, params: { code: codeName(a.text.charCodeAt(start)) } };
     },
     fix(a) {
-      if (secondSeparator(a) >= 0) return undefined;
+      if (secondSeparator(a) >= 0 || BETWEEN_WORDS.test(a.core)) return undefined;
       const core = a.core.replace(new RegExp(SPACE_OR_CONTROL, 'g'), '');
       return core === '' ? undefined : splice(a.text, a.coreStart, a.coreEnd, core);
     },
@@ -208,7 +213,9 @@ export const TEXT_ERRORS: readonly Rule[] = [
       });
     },
     fix(a, hit) {
-      return a.braced ? undefined : splice(a.text, hit.start, hit.end, '');
+      // Where a host stands in front of the @ as well, only the admin knows which of the two was meant.
+      const named = /[.]|localhost/i.test(a.text.slice(hit.start, hit.end));
+      return a.braced || named ? undefined : splice(a.text, hit.start, hit.end, '');
     },
   },
 ];

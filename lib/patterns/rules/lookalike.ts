@@ -31,12 +31,11 @@ const CONFUSABLE = new Map(
 
 /** What the eye makes of a name: accents dropped, look-alikes folded, `rn` as `m`, `vv` as `w`. */
 export function skeleton(name: string): string {
-  const plain = /^[a-z.-]*$/.test(name)
-    ? name
-    : Array.from(name.normalize('NFD').replace(/\p{Mn}/gu, ''), (c) => CONFUSABLE.get(c) ?? c).join('');
-  return plain.includes('rn') || plain.includes('vv')
-    ? plain.replaceAll('rn', 'm').replaceAll('vv', 'w')
-    : plain;
+  let plain = name;
+  if (/[^\0-\x7F]/.test(name))
+    plain = Array.from(name.normalize('NFD').replace(/\p{Mn}/gu, ''), (c) => CONFUSABLE.get(c) ?? c).join('');
+  else if (/[01]/.test(name)) plain = name.replaceAll('0', 'o').replaceAll('1', 'l');
+  return /rn|vv/.test(plain) ? plain.replaceAll('rn', 'm').replaceAll('vv', 'w') : plain;
 }
 
 const SCRIPTS: readonly RegExp[] = [

@@ -29,14 +29,32 @@ export interface Hit {
 export interface RuleContext {
   /** Whether Atlassian's supported list is switched on. */
   supportedAllowed: boolean;
-  /** The other entries; absent when only the entry itself is judged. */
+  /** The list around the entry; absent when the entry is judged alone. */
   list?: ListView;
 }
 
-/** What rules ask about the other entries of a list. */
+/** What rules ask about the list around one entry. "Others" never means the entry itself. */
 export interface ListView {
-  /** Whether an entry with this normalised text is among them. */
+  /** True when every row of a list is judged, false when one entry is judged against the others. */
+  everyRow: boolean;
+  /** Whether an entry with this normalised text is among the others. */
   has(normalised: string): boolean;
+  /** Another entry with this very text; of several equal rows only the later ones have one. */
+  sameText(text: string): string | undefined;
+  /** Another entry that is normalised to this text, under the same condition. */
+  sameNormalised(normalised: string): string | undefined;
+  /** Another entry that covers this one under both readings. */
+  coveredBy(text: string, normalised: string): string | undefined;
+  /** Others that cover this one only together. */
+  coveredByUnion(text: string, normalised: string): string[] | undefined;
+  /** Another entry that shares some addresses with this one, when none covers it. */
+  overlapping(text: string, normalised: string): string | undefined;
+  /** Entries, this one among them, that one rule with braces could replace. */
+  foldable(normalised: string): { count: number; pattern: string } | undefined;
+  /** Whether another entry of the same scheme, host and port has a path. */
+  hasPathFor(origin: string): boolean;
+  /** Whether a recorded redirect address needs this entry; undefined when none are recorded. */
+  isNeeded(text: string): boolean | undefined;
 }
 
 /** The context of an entry that stands alone. */

@@ -1,3 +1,4 @@
+import { knownCallback } from '../../catalogue/known-callbacks.ts';
 import { supportedHostFor } from '../../catalogue/supported-domains.ts';
 import { type Analysis, inAuthority, inPath, type PathMember } from '../read/analysis.ts';
 import { type Authority, normalPort } from '../read/authority.ts';
@@ -175,12 +176,17 @@ export const WORKING_WARNINGS: readonly Rule[] = [
       'Some engines do not let stars match {segment}, because it starts with a dot; the exact address is safer.',
     link: 'https://github.com/isaacs/minimatch#dot',
     check(a) {
-      if (!a.core.includes('/.')) return undefined;
-      return firstPath(a, (path) => {
-        const found = /\/(\.[^/]*)/.exec(path.text);
+      const named = firstPath(a, (path) => {
+        const found = path.text.includes('*') ? /\/(\.[^/]*)/.exec(path.text) : null;
         return found?.[1] === undefined
           ? undefined
           : { ...inPath(a, path, found.index + 1, found[1].length), params: { segment: show(found[1]) } };
+      });
+      const whole = named ? undefined : a.paths.find((path) => path.text === '/**');
+      if (!whole) return named;
+      return firstMember(a, (m) => {
+        const segment = /\/(\.[^/]*)/.exec(knownCallback(m.name) ?? '')?.[1];
+        return segment === undefined ? undefined : { ...inPath(a, whole, 1, 2), params: { segment } };
       });
     },
   },
@@ -218,13 +224,9 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     message:
       "{host} is on Atlassian's supported list, which is switched on; this entry only matters when it is switched off.",
     link: 'https://support.atlassian.com/security-and-access-policies/docs/available-atlassian-rovo-mcp-server-domains/',
-    check(a, { supportedAllowed }) {
-      if (!supportedAllowed || a.authorities.length === 0) return undefined;
-      const covers = (m: Authority) => supportedHostFor(a.scheme, m.name, normalPort(a.scheme, m.port) ?? '');
-      const first = a.authorities[0];
-      const host = first && covers(first);
-      if (!first || host === undefined || !a.authorities.every(covers)) return undefined;
-      return { ...inAuthority(a, first, first.hostAt, first.host.length), params: { host: show(host) } };
+    check(a, { supportedAllowed, list }) {
+      // In a list the same is R304.
+      return supportedAllowed && !list?.everyRow ? hitSupported(a) : undefined;
     },
   },
 ];
@@ -240,4 +242,13 @@ function firstPath(a: Analysis, check: (path: PathMember) => Hit | undefined): H
 /** `cursor://**`, where a path would say nothing more. */
 function isWholeScheme(a: Analysis): boolean {
   return a.custom && a.authorities.every((m) => /^[*.]+$/.test(m.host));
+}
+
+/** Where Atlassian's own list takes in everything that the entry does. */
+export function hitSupported(a: Analysis): Hit | undefined {
+  const covers = (m: Authority) => supportedHostFor(a.scheme, m.name, normalPort(a.scheme, m.port) ?? '');
+  const [first] = a.authorities;
+  const host = first && covers(first);
+  if (!first || host === undefined || !a.authorities.every(covers)) return undefined;
+  return { ...inAuthority(a, first, first.hostAt, first.host.length), params: { host: show(host) } };
 }

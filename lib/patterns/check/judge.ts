@@ -1,0 +1,30 @@
+import { type Analysis, MAX_LENGTH } from '../read/analysis.ts';
+import { normalise } from '../read/normalise.ts';
+import { ERRORS } from '../rules/errors.ts';
+import { REMARKS } from '../rules/index.ts';
+import type { Rule, RuleContext } from '../rules/rule.ts';
+import type { Finding, Verdict } from '../types.ts';
+import { toFinding } from './finding.ts';
+
+/** Nothing else is asked of a text that is not read. */
+const TOO_LONG = ERRORS.filter((rule) => rule.id === 'E028');
+
+/**
+ * Runs the table over one entry. Warnings are left out while there are errors, because what they would say depends on
+ * the correction.
+ */
+export function judge(a: Analysis, context: RuleContext): Verdict {
+  const errors = collect(a, a.end - a.start > MAX_LENGTH ? TOO_LONG : ERRORS, context);
+  if (errors.length > 0) return { level: 'error', findings: errors };
+  const findings = collect(a, REMARKS, context);
+  return { level: findings[0]?.level === 'warn' ? 'warn' : 'ok', pattern: normalise(a), findings };
+}
+
+function collect(a: Analysis, rules: readonly Rule[], context: RuleContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const hit = rule.check(a, context);
+    if (hit) findings.push(toFinding(a, rule, hit, context));
+  }
+  return findings;
+}
