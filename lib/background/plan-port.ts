@@ -1,10 +1,10 @@
-import { safeParse } from 'valibot';
+import { type GenericSchema, safeParse } from 'valibot';
 import type { ImportPlan, PatternRow } from '../import/types.ts';
 import { identify, type Self, type Sender } from '../messages/gate.ts';
 import { explainError } from '../messages/handle.ts';
 import { PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from '../messages/plan-protocol.ts';
 import { type Failure, fail } from '../messages/reply.ts';
-import { planAsk } from '../messages/requests/plan.ts';
+import { PLAN_ASKS } from '../messages/requests/plan.ts';
 
 /** Planning a file over a port: in slices, so that verdicts for what is being typed come in between. */
 
@@ -46,6 +46,16 @@ export function letOthersRun(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+function readAsk(message: unknown): PlanAsk | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  const { type } = message;
+  if (typeof type !== 'string' || !Object.hasOwn(PLAN_ASKS, type)) return undefined;
+  const parsed = safeParse<GenericSchema<unknown, PlanAsk>>(PLAN_ASKS[type as PlanAsk['type']], message, {
+    abortEarly: true,
+  });
+  return parsed.success ? parsed.output : undefined;
 }
 
 /** Answers one port, whoever opened it; senders that are not let in are told so and cut off. */
@@ -118,9 +128,8 @@ export function servePlanPort(
   }
   port.onMessage.addListener((message) => {
     if (!open) return;
-    const parsed = safeParse(planAsk, message, { abortEarly: true });
-    if (!parsed.success) return refuse(MALFORMED);
-    const asked = parsed.output;
+    const asked = readAsk(message);
+    if (!asked) return refuse(MALFORMED);
     if (asked.type === 'start') {
       if (start) return refuse(MALFORMED);
       start = asked;

@@ -4,14 +4,21 @@ import {
   exactOptional,
   type GenericSchema,
   type InferOutput,
-  maxLength,
   object,
   picklist,
-  pipe,
 } from 'valibot';
 import type { PlannedRow } from '../import/types.ts';
 import { finding } from './records.ts';
-import { cutText, entryText, instant, madeUpId, organizationId, textRecord, wholeNumber } from './shapes.ts';
+import {
+  cutText,
+  entryText,
+  instant,
+  listOf,
+  madeUpId,
+  organizationId,
+  textRecord,
+  wholeNumber,
+} from './shapes.ts';
 
 /**
  * The journal of an import run: the run, its rows as they were planned (in chunks, written once at the start), and
@@ -86,9 +93,9 @@ const journalRowFields = {
   pattern: entryText,
   level: picklist(['ok', 'info', 'warn', 'error']),
   needsTick: boolean(),
-  findings: pipe(array(finding), maxLength(200)),
+  findings: listOf(finding, 200),
   by: exactOptional(entryText),
-  byRows: exactOptional(pipe(array(wholeNumber), maxLength(100))),
+  byRows: exactOptional(listOf(wholeNumber, 100)),
   chosen: boolean(),
 } satisfies Record<keyof JournalRow, GenericSchema>;
 export const journalRow: GenericSchema<unknown, JournalRow> = object(journalRowFields);

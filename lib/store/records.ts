@@ -2,18 +2,15 @@ import {
   array,
   boolean,
   check,
+  custom,
   exactOptional,
   type GenericSchema,
-  literal,
-  maxLength,
   nullable,
-  number,
   object,
   picklist,
   pipe,
   record,
   string,
-  union,
 } from 'valibot';
 import type { ConsoleSettings } from '../console/types.ts';
 import type { Finding } from '../patterns/types.ts';
@@ -21,6 +18,7 @@ import {
   cutText,
   entryText,
   instant,
+  listOf,
   MAX_ENTRIES,
   organizationId,
   textRecord,
@@ -41,7 +39,14 @@ const findingFields = {
   start: wholeNumber,
   end: wholeNumber,
   fix: exactOptional(entryText),
-  params: exactOptional(record(string(), union([cutText(2_000), number()]))),
+  params: exactOptional(
+    record(
+      string(),
+      custom<string | number>(
+        (value) => typeof value === 'number' || (typeof value === 'string' && value.length <= 2_000),
+      ),
+    ),
+  ),
 } satisfies Record<keyof Finding, GenericSchema>;
 export const finding: GenericSchema<unknown, Finding> = object(findingFields);
 
@@ -86,7 +91,7 @@ export const snapshot: GenericSchema<unknown, Snapshot> = object({
   org: organizationId,
   at: instant,
   settings: consoleSettings,
-  entries: nullable(pipe(array(entryText), maxLength(MAX_ENTRIES))),
+  entries: nullable(listOf(entryText, MAX_ENTRIES)),
   entriesAt: nullable(instant),
   language: cutText(35),
   path: cutText(2_048),
@@ -117,8 +122,8 @@ export const storedChanges: GenericSchema<unknown, StoredChanges> = object({
   org: organizationId,
   at: instant,
   since: instant,
-  added: pipe(array(entryText), maxLength(MAX_ENTRIES)),
-  removed: pipe(array(entryText), maxLength(MAX_ENTRIES)),
+  added: listOf(entryText, MAX_ENTRIES),
+  removed: listOf(entryText, MAX_ENTRIES),
   settings: array(object({ name: cutText(160), from: cutText(32), to: cutText(32) })),
   dismissed: boolean(),
 });
@@ -187,6 +192,6 @@ export interface MetaRecord {
   value: string | boolean;
 }
 export const metaRecord: GenericSchema<unknown, MetaRecord> = object({
-  key: union([literal('persisted'), literal('lastVisited')]),
-  value: union([cutText(200), boolean()]),
+  key: picklist(['persisted', 'lastVisited']),
+  value: custom<string | boolean>((value) => typeof value === 'string' || typeof value === 'boolean'),
 });

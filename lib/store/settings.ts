@@ -1,17 +1,6 @@
-import {
-  boolean,
-  type GenericSchema,
-  integer,
-  maxValue,
-  minValue,
-  number,
-  object,
-  picklist,
-  pipe,
-  safeParse,
-} from 'valibot';
+import { boolean, type GenericSchema, object, picklist, safeParse } from 'valibot';
 import { DEFAULT_SETTINGS, type HourlyPlan, type ReadSettings, type Settings } from './settings-shape.ts';
-import { organizationId } from './shapes.ts';
+import { organizationId, wholeBetween } from './shapes.ts';
 
 /** The part of `browser.storage.local` that is needed. */
 export interface LocalStorage {
@@ -25,7 +14,7 @@ export const SETTINGS_KEY = 'settings';
 const flag: GenericSchema<unknown, boolean> = boolean();
 const hourlyPlan: GenericSchema<unknown, HourlyPlan> = object({
   plan: picklist(['free', 'standard', 'premium', 'enterprise']),
-  users: pipe(number(), integer(), minValue(0), maxValue(1_000_000)),
+  users: wholeBetween(0, 1_000_000),
 });
 
 const FIELDS: { [Name in Exclude<keyof Settings, 'plans'>]: GenericSchema<unknown, Settings[Name]> } = {
@@ -34,7 +23,7 @@ const FIELDS: { [Name in Exclude<keyof Settings, 'plans'>]: GenericSchema<unknow
   changesNotice: flag,
   badge: flag,
   sessionSource: flag,
-  retentionDays: pipe(number(), integer(), minValue(1), maxValue(3_650)),
+  retentionDays: wholeBetween(1, 3_650),
 };
 
 function isRecord(value: unknown): value is Record<string, unknown> {

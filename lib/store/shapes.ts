@@ -1,16 +1,4 @@
-import {
-  check,
-  type GenericSchema,
-  integer,
-  maxValue,
-  minValue,
-  number,
-  pipe,
-  record,
-  regex,
-  string,
-  transform,
-} from 'valibot';
+import { array, check, custom, type GenericSchema, pipe, record, regex, string, transform } from 'valibot';
 
 /**
  * The smallest shapes that messages and stored records are made of. Text of the page is never refused for its
@@ -46,21 +34,29 @@ export function cutText(max: number): GenericSchema<string> {
 /** One entry of a list. */
 export const entryText: GenericSchema<string> = cutText(MAX_ENTRY);
 
+/** A whole number between two bounds, both included. */
+export function wholeBetween(least: number, most: number): GenericSchema<unknown, number> {
+  return custom<number>(
+    (value) => Number.isInteger(value) && least <= Number(value) && Number(value) <= most,
+  );
+}
+
 /** Milliseconds since 1970, up to the year 2100. */
-export const instant: GenericSchema<unknown, number> = pipe(
-  number(),
-  integer(),
-  minValue(0),
-  maxValue(4_102_444_800_000),
-);
+export const instant: GenericSchema<unknown, number> = wholeBetween(0, 4_102_444_800_000);
 
 /** A count or an index. */
-export const wholeNumber: GenericSchema<unknown, number> = pipe(
-  number(),
-  integer(),
-  minValue(0),
-  maxValue(1_000_000_000),
-);
+export const wholeNumber: GenericSchema<unknown, number> = wholeBetween(0, 1_000_000_000);
+
+/** An array with at most `most` items. */
+export function listOf<Item>(
+  item: GenericSchema<unknown, Item>,
+  most: number,
+): GenericSchema<unknown, Item[]> {
+  return pipe(
+    array(item),
+    check((items) => items.length <= most),
+  );
+}
 
 /** An id that one of our own scripts made up: letters, digits and hyphens. */
 export const madeUpId: GenericSchema<string> = pipe(string(), regex(/^[A-Za-z0-9-]{8,64}$/));

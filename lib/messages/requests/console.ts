@@ -1,6 +1,14 @@
-import { array, boolean, exactOptional, maxLength, picklist, pipe, strictObject } from 'valibot';
+import { boolean, exactOptional, picklist, strictObject } from 'valibot';
 import { consoleSettings, controls, registerFields } from '../../store/records.ts';
-import { cutText, entryText, instant, MAX_CHUNK, MAX_ENTRIES, organizationId } from '../../store/shapes.ts';
+import {
+  cutText,
+  entryText,
+  instant,
+  listOf,
+  MAX_CHUNK,
+  MAX_ENTRIES,
+  organizationId,
+} from '../../store/shapes.ts';
 
 /**
  * What the console's page tells and asks. `org` may be named by a content script, and is then compared with the
@@ -16,7 +24,7 @@ export const snapshotRequest = strictObject({
   org: exactOptional(organizationId),
   settings: consoleSettings,
   /** The whole list; absent when it was not read to its end. */
-  entries: exactOptional(pipe(array(entryText), maxLength(MAX_ENTRIES))),
+  entries: exactOptional(listOf(entryText, MAX_ENTRIES)),
   language: cutText(35),
   path: cutText(2_048),
   /** Milliseconds since 1970; a time in the future counts as now. */
@@ -30,7 +38,7 @@ export const snapshotRequest = strictObject({
 
 export const registerMerge = strictObject({
   org: exactOptional(organizationId),
-  entries: pipe(array(strictObject(registerFields)), maxLength(MAX_CHUNK)),
+  entries: listOf(strictObject(registerFields), MAX_CHUNK),
 });
 
 export const teachRequest = strictObject({ org: exactOptional(organizationId), language: cutText(35) });

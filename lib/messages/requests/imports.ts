@@ -1,6 +1,14 @@
-import { array, exactOptional, maxLength, maxValue, minLength, picklist, pipe, strictObject } from 'valibot';
+import { exactOptional, picklist, strictObject } from 'valibot';
 import { journalRow, pauseReason, runKind, settledState } from '../../store/journal-records.ts';
-import { cutText, MAX_CHUNK, madeUpId, organizationId, wholeNumber } from '../../store/shapes.ts';
+import {
+  cutText,
+  listOf,
+  MAX_CHUNK,
+  madeUpId,
+  organizationId,
+  wholeBetween,
+  wholeNumber,
+} from '../../store/shapes.ts';
 
 const ofRun = { org: exactOptional(organizationId), run: madeUpId };
 /** The random half of a lease's owner; the background adds the tab. */
@@ -19,23 +27,20 @@ export const beginRequest = strictObject({
   undoes: exactOptional(madeUpId),
   first: wholeNumber,
   total: wholeNumber,
-  rows: pipe(array(journalRow), maxLength(MAX_CHUNK)),
+  rows: listOf(journalRow, MAX_CHUNK),
 });
 
 export const tryingRequest = strictObject({ ...ofRun, token, index: wholeNumber });
 
 export const settleRequest = strictObject({
   ...ofRun,
-  rows: pipe(
-    array(
-      strictObject({
-        index: wholeNumber,
-        state: settledState,
-        words: exactOptional(cutText(2_000)),
-      }),
-    ),
-    minLength(1),
-    maxLength(MAX_CHUNK),
+  rows: listOf(
+    strictObject({
+      index: wholeNumber,
+      state: settledState,
+      words: exactOptional(cutText(2_000)),
+    }),
+    MAX_CHUNK,
   ),
 });
 
@@ -45,7 +50,7 @@ export const finishRequest = strictObject({ ...ofRun, state: picklist(['done', '
 export const rowsRequest = strictObject({
   ...ofRun,
   first: wholeNumber,
-  count: pipe(wholeNumber, maxValue(MAX_CHUNK)),
+  count: wholeBetween(0, MAX_CHUNK),
 });
 
 export const leaseRequest = strictObject({ org: exactOptional(organizationId), token });

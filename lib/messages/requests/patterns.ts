@@ -1,7 +1,7 @@
-import { array, boolean, exactOptional, maxLength, pipe, strictObject } from 'valibot';
-import { cutText, entryText, MAX_ENTRIES, MAX_TEXT, organizationId } from '../../store/shapes.ts';
+import { boolean, exactOptional, strictObject } from 'valibot';
+import { cutText, entryText, listOf, MAX_ENTRIES, MAX_TEXT, organizationId } from '../../store/shapes.ts';
 
-const entries = pipe(array(entryText), maxLength(MAX_ENTRIES));
+const entries = listOf(entryText, MAX_ENTRIES);
 
 /** One entry. `existing` is the rest of the list, without the entry itself. */
 export const checkRequest = strictObject({

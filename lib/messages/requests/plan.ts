@@ -1,32 +1,31 @@
+import { boolean, exactOptional, type GenericSchema, picklist, strictObject } from 'valibot';
 import {
-  array,
-  boolean,
-  exactOptional,
-  type GenericSchema,
-  literal,
-  maxLength,
-  maxValue,
-  pipe,
-  strictObject,
-  variant,
-} from 'valibot';
-import { entryText, MAX_CHUNK, MAX_ENTRIES, textRecord, wholeNumber } from '../../store/shapes.ts';
+  entryText,
+  listOf,
+  MAX_CHUNK,
+  MAX_ENTRIES,
+  textRecord,
+  wholeBetween,
+  wholeNumber,
+} from '../../store/shapes.ts';
 import type { PlanAsk } from '../plan-protocol.ts';
 
-/** What may come over the plan port. */
-export const planAsk: GenericSchema<unknown, PlanAsk> = variant('type', [
-  strictObject({
-    type: literal('start'),
-    total: pipe(wholeNumber, maxValue(MAX_ENTRIES)),
-    list: pipe(array(entryText), maxLength(MAX_ENTRIES)),
+/** What may come over the plan port, by its type. */
+export const PLAN_ASKS: {
+  readonly [Type in PlanAsk['type']]: GenericSchema<unknown, Extract<PlanAsk, { type: Type }>>;
+} = {
+  start: strictObject({
+    type: picklist(['start']),
+    total: wholeBetween(0, MAX_ENTRIES),
+    list: listOf(entryText, MAX_ENTRIES),
     supportedAllowed: exactOptional(boolean()),
   }),
-  strictObject({
-    type: literal('rows'),
-    rows: pipe(
-      array(strictObject({ line: wholeNumber, text: entryText, extra: textRecord(100, 4_096) })),
-      maxLength(MAX_CHUNK),
+  rows: strictObject({
+    type: picklist(['rows']),
+    rows: listOf(
+      strictObject({ line: wholeNumber, text: entryText, extra: textRecord(100, 4_096) }),
+      MAX_CHUNK,
     ),
   }),
-  strictObject({ type: literal('end') }),
-]);
+  end: strictObject({ type: picklist(['end']) }),
+};

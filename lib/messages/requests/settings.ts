@@ -1,16 +1,5 @@
-import {
-  boolean,
-  exactOptional,
-  integer,
-  maxValue,
-  minValue,
-  number,
-  picklist,
-  pipe,
-  record,
-  strictObject,
-} from 'valibot';
-import { organizationId } from '../../store/shapes.ts';
+import { boolean, exactOptional, picklist, record, strictObject } from 'valibot';
+import { organizationId, wholeBetween } from '../../store/shapes.ts';
 
 export const nothing = strictObject({});
 
@@ -21,13 +10,13 @@ export const settingsChange = strictObject({
   changesNotice: exactOptional(boolean()),
   badge: exactOptional(boolean()),
   sessionSource: exactOptional(boolean()),
-  retentionDays: exactOptional(pipe(number(), integer(), minValue(1), maxValue(3_650))),
+  retentionDays: exactOptional(wholeBetween(1, 3_650)),
   plans: exactOptional(
     record(
       organizationId,
       strictObject({
         plan: picklist(['free', 'standard', 'premium', 'enterprise']),
-        users: pipe(number(), integer(), minValue(0), maxValue(1_000_000)),
+        users: wholeBetween(0, 1_000_000),
       }),
     ),
   ),
