@@ -49,7 +49,7 @@ export function settlePending(
 
 /**
  * Holds rows in doubt against a list. When this is `final`, what is not there will not come, but for the rows of
- * `except`; and entries that a failed row wanted are credited to it when they are there after all.
+ * `except`. An entry that a failed row wanted is credited to it when it is there after all.
  */
 export function settleDoubtful(
   rows: readonly RunRow[],
@@ -57,9 +57,7 @@ export function settleDoubtful(
   final: boolean,
   except: ReadonlySet<RunRow> = new Set(),
 ): SettledRow[] {
-  const late = final
-    ? rows.filter((row) => row.state === 'failed' && row.action === 'add' && list.find(row.pattern))
-    : [];
+  const late = rows.filter((row) => row.state === 'failed' && row.action === 'add' && list.find(row.pattern));
   const claimed = new Set(rows.flatMap(({ pattern }) => list.find(pattern)?.entry ?? []));
   return [...doubtful(rows), ...late].flatMap((row) => {
     const doubt = row.words === undefined ? {} : { doubt: row.words };

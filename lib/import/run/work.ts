@@ -247,7 +247,7 @@ export class RunWork {
     if (this.#stopped) return undefined;
     if (this.#given.asked().wish === 'pause') return halt ?? reasons.byAdmin;
     if (halt && (halt.code === 'lease-lost' || halt.code === 'journal-failed')) return halt;
-    if (doubtful(this.#given.rows).length > 0 && !(await this.#given.page.read())) {
+    if (this.#given.rows.some(({ state }) => state !== 'open') && !(await this.#given.page.read())) {
       const journal = await this.#settleDoubtful(false);
       if (journal) return journal;
     }

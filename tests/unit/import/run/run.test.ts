@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { countRows } from '../../../../lib/import/run/index.ts';
+import type { RunPhase, RunPorts, RunRow } from '../../../../lib/import/run/types.ts';
+import { World } from '../support/world.ts';
+
+const entries = (count: number): string[] =>
+  Array.from({ length: count }, (_, n) => `https://app${n}.example.com/**`);
+const states = (rows: readonly Readonly<RunRow>[]): string[] => rows.map(({ state }) => state);
+
+describe('an import run', () => {
+  it('adds the rows in order, each journalled before it is tried and settled after it was read back', async () => {
+    const world = new World(['https://old.example.org']);
+    const run = world.import(entries(3));
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(world.console.texts()).toEqual(['https://old.example.org', ...entries(3)]);
+    expect(world.database.log).toEqual(['trying 0', 'added 0', 'trying 1', 'added 1', 'trying 2', 'added 2']);
+    expect(world.database.runState).toBe('done');
+    expect(world.database.lease).toBeUndefined();
+    expect(countRows(run)).toEqual({ done: 3, failed: 0, unknown: 0, skipped: 0, open: 0 });
+  });
+
+  it('journals before the page is touched', async () => {
+    const world = new World();
+    const seen: string[] = [];
+    const ports = world.ports();
+    const driver = {
+      ...ports.driver,
+      add: (pattern: string, signal: AbortSignal) => {
+        seen.push(...world.database.log);
+        return ports.driver.add(pattern, signal);
+      },
+    };
+    await world.clock.run(world.import(entries(1), {}, { ...ports, driver }).start());
+    expect(seen).toEqual(['trying 0']);
+  });
+
+  it('does not add what is in the list already, in whatever spelling', async () => {
+    const world = new World(['HTTPS://App0.Example.com:443/**']);
+    const run = world.import(entries(1));
+    await world.clock.run(run.start());
+    expect(states(run.rows)).toEqual(['skipped']);
+    expect(world.console.requests).toEqual([]);
+  });
+
+  it('does not touch the page when the list cannot be read to its end, and goes on once it can', async () => {
+    let broken = true;
+    const world = new World(entries(1));
+    const ports = world.ports();
+    const driver = {
+      ...ports.driver,
+      readList: async (signal: AbortSignal) =>
+        broken ? { entries: [], complete: false } : await ports.driver.readList(signal),
+    };
+    const run = world.import(entries(2), {}, { ...ports, driver });
+    expect(await world.clock.run(run.start())).toBe('paused');
+    expect(run.reason?.code).toBe('list-incomplete');
+    expect(world.console.requests).toEqual([]);
+    broken = false;
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(states(run.rows)).toEqual(['skipped', 'added']);
+  });
+
+  it('believes the list and not the page', async () => {
+    const world = new World();
+    world.script.push('refused-but-done', 'silent-but-done', 'none', 'refused');
+    const run = world.import(entries(4));
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(states(run.rows)).toEqual(['added', 'added', 'added', 'failed']);
+    expect(run.rows[3]?.words).toBe('Something went wrong.');
+  });
+
+  it('waits for what may still arrive before it calls a silent row failed', async () => {
+    const world = new World();
+    world.script.push('late', 'silent');
+    const run = world.import(entries(2));
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(states(run.rows)).toEqual(['added', 'failed']);
+    expect(world.console.requests.map(({ text }) => text)).toEqual(entries(2));
+  });
+
+  it('pauses after three failures in a row and goes on with the next row', async () => {
+    const world = new World();
+    world.script.push('refused', 'none', 'refused', 'refused', 'refused');
+    const run = world.import(entries(6));
+    expect(await world.clock.run(run.start())).toBe('paused');
+    expect(run.reason?.code).toBe('three-failures');
+    expect(run.reason?.message).toContain('Something went wrong.');
+    expect(world.database.runState).toBe('paused');
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(states(run.rows)).toEqual(['failed', 'added', 'failed', 'failed', 'failed', 'added']);
+  });
+
+  it('pauses when the page never answers, and settles that row from the list', async () => {
+    const world = new World();
+    world.script.push('never-but-done');
+    const run = world.import(entries(2), { actLimit: 30_000 });
+    expect(await world.clock.run(run.start())).toBe('paused');
+    expect(run.reason?.code).toBe('page-silent');
+    expect(states(run.rows)).toEqual(['unknown', 'open']);
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(states(run.rows)).toEqual(['added', 'added']);
+    expect(world.console.requests).toHaveLength(2);
+  });
+
+  it('pauses without a trace when the controls are gone, and tries that row again', async () => {
+    const world = new World();
+    world.script.push('not-possible');
+    const run = world.import(entries(1));
+    expect(await world.clock.run(run.start())).toBe('paused');
+    expect(run.reason).toEqual({ code: 'no-button', message: 'The button is not there.' });
+    expect(states(run.rows)).toEqual(['open']);
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(world.console.texts()).toEqual(entries(1));
+  });
+
+  it('finishes and reads back the row at hand before it pauses or ends', async () => {
+    const world = new World();
+    const phases: RunPhase[] = [];
+    const ports: RunPorts = { ...world.ports(), onChange: ({ phase }) => phases.push(phase) };
+    const run = world.import(entries(4), {}, ports);
+    const started = run.start();
+    await world.clock.run(started, world.clock.now() + 800);
+    run.pause();
+    expect(run.stopping).toBe(true);
+    expect(await world.clock.run(started)).toBe('paused');
+    expect(run.reason?.code).toBe('paused-by-admin');
+    const added = states(run.rows).filter((state) => state === 'added').length;
+    expect(added).toBeGreaterThan(0);
+    expect(world.console.store).toHaveLength(added);
+    expect(await world.clock.run(run.cancel())).toBe('cancelled');
+    expect(countRows(run)).toEqual({ done: added, failed: 0, unknown: 0, skipped: 4 - added, open: 0 });
+    expect(world.database.runState).toBe('cancelled');
+    expect(new Set(phases)).toEqual(new Set(['starting', 'running', 'paused', 'cancelled']));
+    expect(await run.start()).toBe('cancelled');
+  });
+
+  it('cancels before anything was begun without touching anything', async () => {
+    const world = new World();
+    const run = world.import(entries(2));
+    expect(await world.clock.run(run.cancel())).toBe('cancelled');
+    expect(world.database.runState).toBe('none');
+    expect(world.console.requests).toEqual([]);
+  });
+
+  it('does not run while another tab does', async () => {
+    const world = new World();
+    const first = world.import(entries(3), {}, world.ports('tab 1'));
+    const second = world.import(entries(3), { begun: true }, world.ports('tab 2'));
+    const started = first.start();
+    await world.clock.run(started, world.clock.now() + 500);
+    expect(await world.clock.run(second.start())).toBe('paused');
+    expect(second.reason?.code).toBe('lease-held');
+    expect(world.database.runState).toBe('running');
+    expect(await world.clock.run(started)).toBe('done');
+    expect(world.console.texts()).toEqual(entries(3));
+  });
+
+  it('keeps its lease while the page takes longer than a lease holds', async () => {
+    const world = new World();
+    const ports = world.ports('tab 1');
+    const driver = {
+      ...ports.driver,
+      add: async (pattern: string, signal: AbortSignal) => {
+        await world.clock.wait(40_000);
+        return await ports.driver.add(pattern, signal);
+      },
+    };
+    const run = world.import(entries(1), {}, { ...ports, driver });
+    const started = run.start();
+    await world.clock.run(started, world.clock.now() + 35_000);
+    expect(world.database.takeLease('tab 2')).toBe(false);
+    expect(await world.clock.run(started)).toBe('done');
+  });
+
+  it('writes nothing any more once another tab has taken over', async () => {
+    const world = new World();
+    const run = world.import(entries(2), {}, world.ports('tab 1'));
+    const started = run.start();
+    await world.clock.run(started, world.clock.now() + 500);
+    world.database.lease = { owner: 'tab 2', expiresAt: world.clock.now() + 1e9 };
+    expect(await world.clock.run(started)).toBe('paused');
+    expect(run.reason?.code).toBe('lease-lost');
+    expect(world.database.runState).toBe('running');
+    expect(world.database.lease.owner).toBe('tab 2');
+    expect(world.console.requests.length).toBeLessThan(2);
+  });
+
+  it('does nothing when the journal cannot be written', async () => {
+    const world = new World();
+    const ports = world.ports();
+    const journal = { ...ports.journal, trying: () => Promise.reject(new Error('disk full')) };
+    const run = world.import(entries(1), {}, { ...ports, journal });
+    expect(await world.clock.run(run.start())).toBe('paused');
+    expect(run.reason?.code).toBe('journal-failed');
+    expect(world.console.requests).toEqual([]);
+  });
+
+  it('goes on after a lost answer of the journal without a second add', async () => {
+    const world = new World();
+    const ports = world.ports();
+    let lose = true;
+    const journal = {
+      ...ports.journal,
+      settled: (rows: Parameters<typeof ports.journal.settled>[0]) =>
+        lose ? Promise.reject(new Error('gone')) : ports.journal.settled(rows),
+    };
+    const run = world.import(entries(1), {}, { ...ports, journal });
+    expect(await world.clock.run(run.start())).toBe('paused');
+    lose = false;
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(states(run.rows)).toEqual(['added']);
+    expect(world.console.requests).toHaveLength(1);
+  });
+
+  it('says how the page stored an entry that it altered', async () => {
+    const world = new World([], { normalise: (text) => text.toLowerCase() });
+    const run = world.import(['https://a.example.com/Callback']);
+    await world.clock.run(run.start());
+    expect(run.rows[0]).toMatchObject({ state: 'added', stored: 'https://a.example.com/callback' });
+    expect(run.rows[0]?.words).toContain('https://a.example.com/callback');
+  });
+
+  it('does not take an older look-alike for its own entry', async () => {
+    const world = new World(['https://a.example.com/callback']);
+    world.script.push('refused');
+    const run = world.import(['https://a.example.com/Callback']);
+    await world.clock.run(run.start());
+    expect(states(run.rows)).toEqual(['failed']);
+  });
+
+  it('says of an entry that somebody removed meanwhile that it is gone', async () => {
+    const world = new World();
+    const run = world.import(
+      entries(2),
+      {},
+      {
+        ...world.ports(),
+        onChange: (_, row) => {
+          if (row?.index === 1 && row.state === 'trying') world.console.store.splice(0, 1);
+        },
+      },
+    );
+    await world.clock.run(run.start());
+    expect(states(run.rows)).toEqual(['added', 'added']);
+    expect(run.rows[0]?.words).toContain('not there any more');
+    expect(run.rows[1]?.words).toBeUndefined();
+  });
+});
