@@ -325,6 +325,23 @@ describe('the frame', () => {
     await page.waitForSelector('[role="tabpanel"] input[type="checkbox"]:checked');
   });
 
+  test('shows three permissions or five, and blocks those that are ticked', async () => {
+    const { sandbox } = session;
+    sandbox.reset({ variant: 'five-permissions' });
+    await open();
+    await page.locator('[role="tab"] ::-p-text(Permissions)').click();
+    await page.locator('tbody tr:nth-child(2) input[type="checkbox"]').click();
+    await page.locator('[role="tabpanel"] button ::-p-text(Blocked)').click();
+    await waitFor(() => sandbox.store().settings.permissions.write === 'blocked', { what: 'the change' });
+    await waitFor(
+      async () =>
+        (await page.$$eval('tbody tr', (rows) =>
+          rows.map((row) => row.children[1]?.textContent).join(' '),
+        )) === 'Allowed Blocked Allowed Blocked Blocked',
+      { what: 'the states' },
+    );
+  });
+
   test('has the old layout in three sections', async () => {
     session.sandbox.reset({ variant: 'old-layout' });
     await open();

@@ -11,7 +11,8 @@ export interface DomainEntry {
   text: string;
 }
 
-export const PERMISSIONS = ['read', 'write', 'search'] as const;
+/** The last two exist in some organizations only. */
+export const PERMISSIONS = ['read', 'write', 'search', 'deletion', 'manage'] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 export type PermissionState = 'allowed' | 'blocked' | 'partial';
 

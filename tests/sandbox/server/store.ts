@@ -12,7 +12,13 @@ const defaults = (): OrganizationSettings => ({
   supportedAllowed: true,
   apiToken: false,
   enterpriseManaged: false,
-  permissions: { read: 'allowed', write: 'allowed', search: 'allowed' },
+  permissions: {
+    read: 'allowed',
+    write: 'allowed',
+    search: 'allowed',
+    deletion: 'blocked',
+    manage: 'blocked',
+  },
 });
 
 /** What one organization has stored. Tests look into it and change it as another admin would. */

@@ -57,6 +57,8 @@ export const de: Texts = {
   read: 'Lesen',
   write: 'Schreiben',
   search: 'Suchen',
+  deletion: 'Löschen',
+  manage: 'Verwalten',
   allowed: 'Zugelassen',
   blocked: 'Blockiert',
   partlyAllowed: 'Teilweise zugelassen',

@@ -57,6 +57,8 @@ export const en: Texts = {
   read: 'Read',
   write: 'Write',
   search: 'Search',
+  deletion: 'Delete',
+  manage: 'Manage',
   allowed: 'Allowed',
   blocked: 'Blocked',
   partlyAllowed: 'Partially allowed',

@@ -58,6 +58,8 @@ export const es: Texts = {
   read: 'Lectura',
   write: 'Escritura',
   search: 'Búsqueda',
+  deletion: 'Eliminación',
+  manage: 'Gestión',
   allowed: 'Permitido',
   blocked: 'Bloqueado',
   partlyAllowed: 'Permitido parcialmente',

@@ -58,6 +58,8 @@ export const fr: Texts = {
   read: 'Lecture',
   write: 'Écriture',
   search: 'Recherche',
+  deletion: 'Suppression',
+  manage: 'Gestion',
   allowed: 'Autorisé',
   blocked: 'Bloqué',
   partlyAllowed: 'Partiellement autorisé',

@@ -56,6 +56,8 @@ export const it: Texts = {
   read: 'Lettura',
   write: 'Scrittura',
   search: 'Ricerca',
+  deletion: 'Eliminazione',
+  manage: 'Gestione',
   allowed: 'Consentito',
   blocked: 'Bloccato',
   partlyAllowed: 'Parzialmente consentito',

@@ -55,6 +55,8 @@ export const ja: Texts = {
   read: '読み取り',
   write: '書き込み',
   search: '検索',
+  deletion: '削除',
+  manage: '管理',
   allowed: '許可済み',
   blocked: 'ブロック済み',
   partlyAllowed: '一部許可',

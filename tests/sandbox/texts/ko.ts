@@ -55,6 +55,8 @@ export const ko: Texts = {
   read: '읽기',
   write: '쓰기',
   search: '검색',
+  deletion: '삭제',
+  manage: '관리',
   allowed: '허용됨',
   blocked: '차단됨',
   partlyAllowed: '부분적으로 허용됨',

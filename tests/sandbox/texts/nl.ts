@@ -57,6 +57,8 @@ export const nl: Texts = {
   read: 'Lezen',
   write: 'Schrijven',
   search: 'Zoeken',
+  deletion: 'Verwijderen',
+  manage: 'Beheren',
   allowed: 'Toegestaan',
   blocked: 'Geblokkeerd',
   partlyAllowed: 'Gedeeltelijk toegestaan',

@@ -56,6 +56,8 @@ export const pl: Texts = {
   read: 'Odczyt',
   write: 'Zapis',
   search: 'Wyszukiwanie',
+  deletion: 'Usuwanie',
+  manage: 'Zarządzanie',
   allowed: 'Dozwolone',
   blocked: 'Zablokowane',
   partlyAllowed: 'Częściowo dozwolone',

@@ -58,6 +58,8 @@ export const ptBR: Texts = {
   read: 'Leitura',
   write: 'Gravação',
   search: 'Pesquisa',
+  deletion: 'Exclusão',
+  manage: 'Gerenciamento',
   allowed: 'Permitido',
   blocked: 'Bloqueado',
   partlyAllowed: 'Parcialmente permitido',

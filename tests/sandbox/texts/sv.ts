@@ -55,6 +55,8 @@ export const sv: Texts = {
   read: 'Läsa',
   write: 'Skriva',
   search: 'Söka',
+  deletion: 'Ta bort',
+  manage: 'Hantera',
   allowed: 'Tillåten',
   blocked: 'Blockerad',
   partlyAllowed: 'Delvis tillåten',

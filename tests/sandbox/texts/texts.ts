@@ -54,6 +54,9 @@ export interface Texts {
   read: string;
   write: string;
   search: string;
+  /** The permission, where the button is `delete`. */
+  deletion: string;
+  manage: string;
   allowed: string;
   blocked: string;
   partlyAllowed: string;

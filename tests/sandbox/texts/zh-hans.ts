@@ -54,6 +54,8 @@ export const zhHans: Texts = {
   read: '读取',
   write: '写入',
   search: '搜索',
+  deletion: '删除',
+  manage: '管理',
   allowed: '已允许',
   blocked: '已阻止',
   partlyAllowed: '部分允许',

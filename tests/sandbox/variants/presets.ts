@@ -18,6 +18,7 @@ const differences: Record<string, Partial<Variant>> = {
   },
   'tab-in-path': { tabInPath: true, pagePath: 'ai/mcp-server' },
   'no-main': { mainLandmark: false },
+  'five-permissions': { fivePermissions: true },
   'slow-loading': { loading: 30_000 },
   // the form
   inline: { form: 'inline' },

@@ -10,7 +10,8 @@ import { type PanelProps, useSettingsChange } from './settings.ts';
 
 /** Read, write and search with their state; what is ticked can be allowed or blocked. */
 export function PermissionsPanel({ settings, onChanged }: PanelProps) {
-  const { texts, id } = useConsole();
+  const { texts, variant, id } = useConsole();
+  const names = PERMISSIONS.slice(0, variant.fivePermissions ? 5 : 3);
   const { busy, change } = useSettingsChange(onChanged);
   const [ticked, setTicked] = useState<readonly PermissionName[]>([]);
   const states = { allowed: texts.allowed, blocked: texts.blocked, partial: texts.partlyAllowed };
@@ -26,9 +27,9 @@ export function PermissionsPanel({ settings, onChanged }: PanelProps) {
       <div className={style('heading-row')}>
         <Checkbox
           label={texts.selectAll}
-          isChecked={ticked.length === PERMISSIONS.length}
-          isIndeterminate={ticked.length > 0 && ticked.length < PERMISSIONS.length}
-          onChange={(event) => setTicked(event.currentTarget.checked ? PERMISSIONS : [])}
+          isChecked={ticked.length === names.length}
+          isIndeterminate={ticked.length > 0 && ticked.length < names.length}
+          onChange={(event) => setTicked(event.currentTarget.checked ? names : [])}
         />
         <div className={style('buttons')}>
           <Button isDisabled={busy || ticked.length === 0} onClick={() => set('allowed')}>
@@ -49,7 +50,7 @@ export function PermissionsPanel({ settings, onChanged }: PanelProps) {
             { key: 'actions', content: texts.actions },
           ],
         }}
-        rows={PERMISSIONS.map((name) => ({
+        rows={names.map((name) => ({
           key: name,
           cells: [
             {
