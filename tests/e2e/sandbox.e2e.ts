@@ -118,6 +118,19 @@ describe('the list', () => {
     );
   });
 
+  test('keeps only the rows near the window when it is virtual', async () => {
+    const { sandbox } = session;
+    sandbox.reset({ variant: 'virtual', domains: MANY });
+    await open();
+    await shown(MANY[0] ?? '');
+    expect((await shownDomains(page)).length).toBeLessThan(20);
+    await page.$eval('section ul[aria-label]', (list) => {
+      if (list.parentElement) list.parentElement.scrollTop = 10_000;
+    });
+    await shown(MANY.at(-1) ?? '');
+    expect(await shownDomains(page)).not.toContain(MANY[0]);
+  });
+
   test('opens with the search box in use, and is mounted anew again and again', async () => {
     const { sandbox } = session;
     sandbox.reset({ variant: { search: 'TOOL-07', remountEvery: 200 }, domains: MANY });

@@ -34,6 +34,7 @@ const differences: Record<string, Partial<Variant>> = {
   'newest-first': { order: 'newest', paging: 'pages' },
   'show-more': { paging: 'more', list: 'list' },
   'lazy-scroll': { paging: 'scroll', order: 'sorted' },
+  virtual: { paging: 'virtual', list: 'list' },
   searching: { search: 'claude', paging: 'pages' },
   'no-search': { hasSearch: false },
   remounting: { remountEvery: 700 },

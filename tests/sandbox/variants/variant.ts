@@ -34,8 +34,11 @@ export interface Variant {
   list: 'table' | 'list';
   deleteButton: 'text' | 'icon';
   confirmDelete: boolean;
-  /** `pages`: a pager; `more`: a "Show more" button; `scroll`: further rows come when the end is scrolled into view. */
-  paging: 'none' | 'pages' | 'more' | 'scroll';
+  /**
+   * `pages`: a pager; `more`: a "Show more" button; `scroll`: further rows come when the end is scrolled into view;
+   * `virtual`: a list in a box of its own that holds only the rows near what is scrolled into view.
+   */
+  paging: 'none' | 'pages' | 'more' | 'scroll' | 'virtual';
   pageSize: number;
   order: 'stored' | 'newest' | 'sorted';
   /** What stands in the search box when the page opens. */

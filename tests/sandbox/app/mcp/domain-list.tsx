@@ -7,6 +7,7 @@ import type { DomainEntry } from '../../protocol.ts';
 import { useConsole } from '../console-context.tsx';
 import { DeleteIcon } from '../icons.ts';
 import { style } from '../styles.ts';
+import { VirtualList } from './virtual-list.tsx';
 
 interface ListProps {
   entries: DomainEntry[];
@@ -57,16 +58,22 @@ function PlainList({ entries, onDelete }: ListProps) {
   const pages = Math.max(1, Math.ceil(entries.length / variant.pageSize));
   const at = Math.min(page, pages);
   const paged = variant.paging === 'pages';
+  const row = (entry: DomainEntry) => (
+    <>
+      <span className={style('list-text')}>
+        <span className={style('domain')}>{entry.text}</span>
+      </span>
+      <DeleteButton entry={entry} onDelete={onDelete} />
+    </>
+  );
   const shown = paged ? entries.slice((at - 1) * variant.pageSize, at * variant.pageSize) : entries;
+  if (variant.paging === 'virtual') return <VirtualList entries={entries} renderRow={row} />;
   return (
     <>
       <ul className={style('list')} aria-label={texts.yourDomains}>
         {shown.map((entry) => (
           <li className={style('list-row')} key={entry.id}>
-            <span className={style('list-text')}>
-              <span className={style('domain')}>{entry.text}</span>
-            </span>
-            <DeleteButton entry={entry} onDelete={onDelete} />
+            {row(entry)}
           </li>
         ))}
       </ul>
@@ -125,7 +132,7 @@ export function DomainList(props: ListProps & { loading: boolean; filtered: bool
   }
   return (
     <>
-      {variant.list === 'table' ? (
+      {variant.list === 'table' && variant.paging !== 'virtual' ? (
         <DomainTable entries={shown} onDelete={onDelete} loading={loading} />
       ) : loading ? (
         <div className={style('loading')}>
