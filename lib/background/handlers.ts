@@ -1,9 +1,9 @@
 import type { Handlers } from '../messages/handle.ts';
 import { consoleHandlers } from './console.ts';
-import { dataHandlers } from './data.ts';
 import { importHandlers } from './imports.ts';
 import { patternHandlers } from './patterns.ts';
 import type { BackgroundPorts } from './ports.ts';
+import { settingsHandlers } from './settings.ts';
 import { statusHandlers } from './status.ts';
 
 /** A handler for every message of the map; the types refuse a missing one. */
@@ -13,6 +13,6 @@ export function createHandlers(ports: BackgroundPorts): Handlers {
     ...consoleHandlers(ports),
     ...importHandlers(ports),
     ...statusHandlers(ports),
-    ...dataHandlers(ports),
+    ...settingsHandlers(ports),
   };
 }

@@ -12,9 +12,6 @@ export interface BackgroundPorts {
   localStorage: LocalStorage;
   /** Runs one of our larger scripts in one document of a tab, its topmost one. */
   injectScript: (script: ScriptName, target: { tabId: number; documentId?: string }) => Promise<void>;
-  /** What the browser says of our storage. */
-  estimate: () => Promise<{ bytes: number | null; persisted: boolean }>;
-  deleteEverything: () => Promise<void>;
 }
 
 /** page: the features of the MCP page · panel: the import panel. */

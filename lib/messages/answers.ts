@@ -2,7 +2,6 @@ import type { ConsoleSettings } from '../console/types.ts';
 import type { Explanation, Verdict } from '../patterns/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
 import type { Changes } from '../store/records.ts';
-import type { StoreName } from '../store/schema.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
 
@@ -85,15 +84,4 @@ export interface LeaseAnswer {
 export interface TaughtControls {
   controls: Record<string, string>;
   at: number;
-}
-
-/** Number of records by object store. */
-export type StoredAmounts = Record<StoreName, number>;
-
-export interface StorageReport {
-  amounts: StoredAmounts;
-  /** Bytes of everything, as the browser estimates them; null when it doesn't say. */
-  bytes: number | null;
-  /** Whether the browser promised not to evict the data. */
-  persisted: boolean;
 }

@@ -13,7 +13,6 @@ import type {
   Permission,
   RunRows,
   SavedSnapshot,
-  StorageReport,
   TaughtControls,
 } from './answers.ts';
 import {
@@ -82,8 +81,6 @@ export const OWN_MESSAGES = {
   'orgs/list': message<KnownOrganization[]>()(nothing),
   'settings/get': message<ReadSettings>()(nothing),
   'settings/set': message<ReadSettings>()(settingsChange),
-  'data/report': message<StorageReport>()(nothing),
-  'data/deleteEverything': message<null>()(nothing),
 };
 
 export type ConsoleMessageName = keyof typeof CONSOLE_MESSAGES;

@@ -11,7 +11,7 @@ export interface StorageManagerLike {
 
 /**
  * Asks the browser not to evict register and journal when the disk runs full, and notes the answer. Asked again only
- * as long as it is refused. In a service worker `persist` may be missing: then one of our pages asks.
+ * as long as it is refused. For our own pages: a service worker may read the answer but not ask.
  */
 export async function askToPersist(
   database: GatehouseDatabase,

@@ -1,6 +1,8 @@
-import type { StoredAmounts } from '../messages/answers.ts';
 import type { GatehouseDatabase } from './database.ts';
-import { STORE_NAMES } from './schema.ts';
+import { STORE_NAMES, type StoreName } from './schema.ts';
+
+/** Number of records by object store. */
+export type StoredAmounts = Record<StoreName, number>;
 
 /** How many records each store has. Counting reads no record. */
 export async function countStored(database: GatehouseDatabase): Promise<StoredAmounts> {

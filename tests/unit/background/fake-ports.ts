@@ -1,6 +1,5 @@
 import type { BackgroundPorts } from '../../../lib/background/ports.ts';
 import { openGatehouse } from '../../../lib/store/database.ts';
-import { deleteEverything } from '../../../lib/store/delete-everything.ts';
 
 export interface Injected {
   script: string;
@@ -45,7 +44,5 @@ export function fakePorts(): BackgroundPorts & { clock: { now: number }; injecte
     injectScript: async (script, target) => {
       injected.push({ script, ...target });
     },
-    estimate: async () => ({ bytes: 1_024, persisted: true }),
-    deleteEverything: () => deleteEverything([area]),
   };
 }
