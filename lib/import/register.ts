@@ -24,7 +24,9 @@ const headers: Record<keyof RegisterFields, string> = {
 };
 
 const fieldOf = new Map(
-  Object.entries(headers).flatMap(([field, names]) => names.split(' ').map((name) => [name, field] as const)),
+  Object.entries(headers).flatMap(([field, names]) =>
+    names.split(' ').map((name) => [plainName(name), field] as const),
+  ),
 );
 
 /**

@@ -19,7 +19,7 @@ const names: readonly (readonly [rank: number, words: string])[] = [
 ];
 
 const ranks = new Map(
-  names.flatMap(([rank, words]) => words.split(' ').map((word) => [word, rank] as const)),
+  names.flatMap(([rank, words]) => words.split(' ').map((word) => [plainName(word), rank] as const)),
 );
 
 /** How surely a column of this name holds the entries: 0 (not by its name) to 4. */

@@ -42,7 +42,7 @@ export function guessColumns(sample: readonly (readonly string[])[], chosen: Cho
   const byContent = [...ranked].sort((a, b) => b.share - a.share || a.column - b.column)[0];
   let best = ranked[0];
   // A column may be called "host" and hold machine names while the entries stand under "scope".
-  if (best && byContent && best.share === 0 && byContent.share > 0.5) best = byContent;
+  if (best && byContent && best.rank < 3 && best.share === 0 && byContent.share > 0.5) best = byContent;
   const guessed = best?.column ?? 0;
   const pattern = chosen.patternColumn;
   const settled = pattern !== undefined && Number.isInteger(pattern) && pattern >= 0 && pattern < width;

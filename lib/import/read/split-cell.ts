@@ -68,9 +68,19 @@ function piecesOf(cell: string): { pieces: string[]; remarks: string[] } {
 
 /** The entries of a piece; undefined when it holds words that are neither entries nor connectors. */
 function entriesOf(piece: string): string[] | undefined {
-  const words = piece.split(/\s+/).filter((word) => word !== '' && !connectors.has(word.toLowerCase()));
-  if (words.length === 0) return [];
-  const [only] = words;
-  if (words.length === 1 && only !== undefined) return looksLikeEntry(only) ? [only] : undefined;
-  return words.every((word) => word.includes('://')) ? words : undefined;
+  const entries: string[] = [];
+  // Two bare hosts side by side may be one with a blank in it; with a connector between them they are two.
+  let canFollow = true;
+  for (const word of piece.split(/\s+/)) {
+    if (word === '') continue;
+    if (connectors.has(word.toLowerCase())) {
+      canFollow = true;
+      continue;
+    }
+    const follows = canFollow || (word.includes('://') && entries.at(-1)?.includes('://'));
+    if (!follows || !looksLikeEntry(word)) return undefined;
+    entries.push(word);
+    canFollow = false;
+  }
+  return entries;
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { badReviewDate, registerFields, splitCell, undisguise } from '../../../../lib/import/index.ts';
+
+describe('splitting a cell', () => {
+  it.each([
+    [
+      'https://your-frontend-domain ; http://localhost:4200',
+      ['https://your-frontend-domain', 'http://localhost:4200'],
+    ],
+    ['raycast://oauth/callback ; com.raycast:/oauth', ['raycast://oauth/callback', 'com.raycast:/oauth']],
+    [
+      'https://a.example.com/**\nhttps://b.example.com',
+      ['https://a.example.com/**', 'https://b.example.com'],
+    ],
+    ['https://a.example.com or https://b.example.com', ['https://a.example.com', 'https://b.example.com']],
+    ['https://a.example.com und b.example.com', ['https://a.example.com', 'b.example.com']],
+    [
+      'https://a.example.com,https://{b,c}.example.com',
+      ['https://a.example.com', 'https://{b,c}.example.com'],
+    ],
+    ['https://a.example.com https://b.example.com', ['https://a.example.com', 'https://b.example.com']],
+    [
+      'https://a.example.com/** (also https://b.example.com)',
+      ['https://a.example.com/**', 'https://b.example.com'],
+    ],
+    ['https://a.example.com/** (also bare origin and exact callback)', ['https://a.example.com/**']],
+  ])('takes %j apart', (text, entries) => {
+    expect(splitCell(text)).toEqual(entries);
+  });
+
+  it.each([
+    'https://a.example.com/**',
+    'https://{a,b}.example.com/**',
+    ' https://a.example.com ',
+    'https://my host.example.com',
+    'AgentCore callback domain of your region',
+    '',
+    ';;;',
+    `https://a.example.com ; ${'x'.repeat(5_000)}`,
+  ])('leaves %j alone', (text) => {
+    expect(splitCell(text)?.length ?? 0).toBeLessThanOrEqual(text.startsWith(' ') ? 1 : 0);
+  });
+});
+
+describe('taking a disguise off', () => {
+  it.each([
+    ['hxxps://claude[.]ai/**', 'https://claude.ai/**'],
+    ['hxxp://localhost[:]4200/cb', 'http://localhost:4200/cb'],
+    ['https://a[dot]example(.)com', 'https://a.example.com'],
+    [
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fclaude.ai%2Fcb&data=05',
+      'https://claude.ai/cb',
+    ],
+    ['https://urldefense.com/v3/__https://a.example.com/cb__;!!abc$', 'https://a.example.com/cb'],
+    ['https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example.com_cb&d=x', 'https://a.example.com/cb'],
+    ['https://www.google.com/url?q=https://a.example.com/cb', 'https://a.example.com/cb'],
+  ])('finds the address in %s', (text, address) => {
+    expect(undisguise(text)).toBe(address);
+  });
+
+  it.each([
+    'https://a.example.com/**',
+    'hxxp',
+    '[.]',
+    'https://safelinks.protection.outlook.com/?url=javascript%3Aalert(1)',
+  ])('has nothing to offer for %s that is not an address', (text) => {
+    expect(undisguise(text) ?? '').not.toMatch(/^javascript/);
+    if (!text.startsWith('https')) expect(undisguise(text)).toBeUndefined();
+  });
+});
+
+describe('the register’s columns', () => {
+  it('are found under their usual names', () => {
+    expect(
+      registerFields({
+        Owner: ' Kim ',
+        Why: 'CI bot',
+        'Review-by': '2027-01-31',
+        Jira: 'SEC-12',
+        source: 'audit',
+        other: 'x',
+      }),
+    ).toEqual({
+      owner: 'Kim',
+      reason: 'CI bot',
+      reviewBy: '2027-01-31',
+      ticket: 'SEC-12',
+      source: 'audit',
+    });
+    expect(registerFields({ Besitzer: 'Kim', Grund: 'Test' })).toEqual({ owner: 'Kim', reason: 'Test' });
+  });
+
+  it.each(['31.01.2027', '2027-02-30', '01/02/2027', 'soon'])('do not guess the date %s', (text) => {
+    expect(registerFields({ review_by: text })).toEqual({});
+    expect(badReviewDate({ review_by: text })).toBe(text);
+  });
+
+  it('have no bad date where there is none', () => {
+    expect(badReviewDate({ review_by: ' ', owner: 'soon' })).toBeUndefined();
+    expect(badReviewDate({ review_by: '2028-02-29' })).toBeUndefined();
+  });
+});
