@@ -278,6 +278,23 @@ describe('refusals and faults', () => {
     expectNoDoubleAdd(sandbox);
   });
 
+  test('more answers may fail to come than a browser has connections', async () => {
+    const { sandbox } = session;
+    sandbox.reset();
+    sandbox.faults.push({ on: 'add', kind: 'never-answers', stored: false, times: 8 });
+    await open();
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+      await addByHand(page, sandbox, ADDED);
+      await waitFor(() => sandbox.requests.filter(({ kind }) => kind === 'add').length === attempt, {
+        what: 'the request',
+      });
+      await cancelForm(page, sandbox);
+    }
+    await addByHand(page, sandbox, ADDED);
+    await stored(ADDED);
+    expect((await flags(page)).filter((words) => words.includes('Something went wrong'))).toEqual([]);
+  });
+
   test('the store may keep another text than it was sent', async () => {
     const { sandbox } = session;
     sandbox.reset({ variant: 'lower-casing' });

@@ -10,9 +10,16 @@ import { GATEWAY } from '../protocol.ts';
 /** A request that failed without an answer that can be read: the page says "Something went wrong". */
 export class RequestFailed extends Error {}
 
-async function call<T>(org: string, path: string, method = 'GET', body?: unknown): Promise<T> {
+async function call<T>(
+  org: string,
+  path: string,
+  method = 'GET',
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
   const response = await fetch(`${GATEWAY}/orgs/${org}/${path}`, {
     method,
+    ...(signal ? { signal } : {}),
     ...(body === undefined
       ? {}
       : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
@@ -31,5 +38,7 @@ export const changeSettings = (org: string, change: SettingsChange) =>
   call<ChangeReply>(org, 'settings', 'PATCH', change);
 
 export const loadDomains = (org: string) => call<DomainEntry[]>(org, 'domains');
-export const addDomain = (org: string, text: string) => call<ChangeReply>(org, 'domains', 'POST', { text });
+/** Aborting frees the connection (a browser has six for a host); the server may store the entry all the same. */
+export const addDomain = (org: string, text: string, signal: AbortSignal) =>
+  call<ChangeReply>(org, 'domains', 'POST', { text }, signal);
 export const deleteDomain = (org: string, id: string) => call<ChangeReply>(org, `domains/${id}`, 'DELETE');

@@ -16,6 +16,7 @@ export function useDomains() {
   const notices = useNotices();
   const [entries, setEntries] = useState<DomainEntry[]>();
   const newest = useRef(0);
+  const adding = useRef(new AbortController());
 
   const reload = async () => {
     newest.current += 1;
@@ -31,7 +32,10 @@ export function useDomains() {
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a mount
-  useEffect(() => void reload(), []);
+  useEffect(() => {
+    void reload();
+    return () => adding.current.abort();
+  }, []);
 
   const failed = () => {
     notices.failed();
@@ -47,14 +51,15 @@ export function useDomains() {
   };
 
   const add = async (text: string): Promise<AddResult> => {
+    const { signal } = adding.current;
     try {
-      const reply = await addDomain(org, text);
+      const reply = await addDomain(org, text, signal);
       if (!reply.ok) return showRefusal(reply);
       notices.success(texts.added);
       void reload();
       return { close: true };
     } catch {
-      failed();
+      if (!signal.aborted) failed();
       return { close: false };
     }
   };
@@ -76,6 +81,8 @@ export function useDomains() {
 
   /** After a form was closed while its request was still under way. */
   const abandoned = () => {
+    adding.current.abort();
+    adding.current = new AbortController();
     if (!variant.staleList) void reload();
   };
 
