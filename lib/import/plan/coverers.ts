@@ -2,14 +2,14 @@ import { ROWS_PER_SLICE } from '../limits.ts';
 import type { Sliced } from '../slices.ts';
 import type { PlannedRow } from '../types.ts';
 import type { CoverageIndex, PlanEngine } from './engine.ts';
+import { HostFilter } from './host-filter.ts';
 
-/** How many later rows of the same meaning are passed over before a row is simply kept. */
-const MAX_EQUALS = 16;
-
+/** Entries among which coverers are looked for. The index is made when the first question gets past the filter. */
 interface Tier {
-  index: CoverageIndex;
-  /** Where each pattern of the tier stands in the plan. */
-  rows: Map<string, number>;
+  filter: HostFilter;
+  index: () => CoverageIndex;
+  /** Where each pattern stands in the plan, and in the tier's index. */
+  places: ReadonlyMap<string, { row: number; entry: number }>;
 }
 
 /**
@@ -25,27 +25,29 @@ export function* findCoverers(
 ): Sliced<void> {
   const candidates = planned.flatMap((row, i) => (row.plan === 'add' ? [i] : []));
   if (candidates.length === 0) return;
-  const ofList = engine.index(list);
+  const ofList = tierOf(new Map(list.map((pattern, entry) => [pattern, { row: -1, entry }])), engine);
   yield;
   const tiers: Tier[] = [];
   for (const isOfTier of tierTests) {
-    const rows = new Map<string, number>();
+    const places = new Map<string, { row: number; entry: number }>();
     for (const i of candidates) {
       const row = planned[i];
-      if (row && isOfTier(row)) rows.set(row.pattern, i);
+      if (row && isOfTier(row)) places.set(row.pattern, { row: i, entry: places.size });
     }
-    if (rows.size > 0) tiers.push({ index: engine.index([...rows.keys()]), rows });
+    if (places.size > 0) tiers.push(tierOf(places, engine));
     yield;
   }
-  const nothing = new Set<string>();
   for (const [n, i] of candidates.entries()) {
     const row = planned[i];
     if (!row) continue;
-    const byList = ofList.coveredBy(row.pattern, nothing);
+    const byList = ofList.filter.mayCover(row.pattern, false)
+      ? ofList.index().coveredBy(row.pattern)
+      : undefined;
     const byRows = byList === undefined ? tiers.flatMap((tier) => covererOf(row, i, tier, engine) ?? []) : [];
     const by = byList ?? planned[byRows[0] ?? -1]?.pattern;
-    if (by !== undefined)
+    if (by !== undefined) {
       planned[i] = { ...row, plan: 'covered', by, ...(byList === undefined ? { byRows } : {}) };
+    }
     if (n % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
   }
 }
@@ -56,14 +58,24 @@ const tierTests: readonly ((row: PlannedRow) => boolean)[] = [
   (row) => row.needsTick,
 ];
 
+function tierOf(places: Tier['places'], engine: PlanEngine): Tier {
+  let index: CoverageIndex | undefined;
+  return {
+    places,
+    filter: new HostFilter(places.keys()),
+    index: () => {
+      index ??= engine.index([...places.keys()]);
+      return index;
+    },
+  };
+}
+
 function covererOf(row: PlannedRow, place: number, tier: Tier, engine: PlanEngine): number | undefined {
-  const except = new Set([row.pattern]);
-  for (let tries = 0; tries < MAX_EQUALS; tries++) {
-    const by = tier.index.coveredBy(row.pattern, except);
-    if (by === undefined) return undefined;
-    const at = tier.rows.get(by);
-    if (at !== undefined && (at < place || engine.compare(row.pattern, by) !== 'equal')) return at;
-    except.add(by);
-  }
-  return undefined;
+  const own = tier.places.get(row.pattern);
+  if (!tier.filter.mayCover(row.pattern, own !== undefined)) return undefined;
+  const by = tier.index().coveredBy(row.pattern, own?.entry);
+  const at = by === undefined ? undefined : tier.places.get(by)?.row;
+  if (by === undefined || at === undefined || at === place) return undefined;
+  // The index keeps the order within its tier; a row of another tier that means the same must stand earlier too.
+  return at > place && !own && engine.compare(row.pattern, by) === 'equal' ? undefined : at;
 }

@@ -3,10 +3,13 @@ import type { Coverage, Verdict } from '../../patterns/types.ts';
 /** Entries that can be asked whether one of them covers another, at a cost that doesn't grow with their number. */
 export interface CoverageIndex {
   /**
-   * An entry of the index that allows all that `pattern` allows, under every reading; undefined when there is
-   * none or that isn't certain. Never one of `except`, which holds `pattern` itself when it is in the index.
+   * An entry of the index that allows all that `pattern` allows, under every reading, the widest if there are
+   * several; undefined when there is none or that isn't certain.
+   *
+   * @param except the place of `pattern` in the index, when it is in it: then an entry that means the same counts
+   * only when it stands earlier
    */
-  coveredBy(pattern: string, except: ReadonlySet<string>): string | undefined;
+  coveredBy(pattern: string, except?: number): string | undefined;
 }
 
 /** What the plan needs of the engine that knows what entries mean. */
