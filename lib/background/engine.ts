@@ -1,14 +1,10 @@
-import { checkPattern } from '../patterns/check/index.ts';
-import { createMatcher } from '../patterns/matcher/index.ts';
+import { checkList, checkPattern } from '../patterns/check/index.ts';
+import { explainBlocked } from '../patterns/explain/index.ts';
 import type { PatternEngine } from './ports.ts';
 
 /** The engine as messages ask for it. */
 export const patternEngine: PatternEngine = {
-  check: (text, context) => checkPattern(text, context),
-  checkList: (patterns, options) => patterns.map((text) => checkPattern(text, options)),
-  explain: (text, patterns) => ({
-    redirectUri: text.trim(),
-    match: createMatcher(patterns).match(text.trim()),
-    suggestions: [],
-  }),
+  check: checkPattern,
+  checkList,
+  explain: explainBlocked,
 };

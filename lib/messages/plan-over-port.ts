@@ -64,6 +64,7 @@ function attempt(
         sendNext();
       } else if (answer.type === 'planning') {
         onProgress(0.1 + (0.8 * answer.done) / Math.max(1, answer.total));
+        port.postMessage({ type: 'alive' });
       } else if (answer.type === 'planned') {
         for (const row of answer.rows) planned.push(row);
         onProgress(0.9 + (0.1 * planned.length) / Math.max(1, rows.length));

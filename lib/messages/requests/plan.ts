@@ -28,4 +28,5 @@ export const PLAN_ASKS: {
     ),
   }),
   end: strictObject({ type: picklist(['end']) }),
+  alive: strictObject({ type: picklist(['alive']) }),
 };

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { unwrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeGatehouse, openDatabase, openGatehouse } from '../../../lib/store/database.ts';
 import { MIGRATIONS, type Migration } from '../../../lib/store/migrations.ts';
@@ -42,6 +43,15 @@ describe('opening', () => {
     expect(() => first.transaction('meta')).toThrow();
     await expect(openGatehouse()).rejects.toMatchObject({ code: 'database-newer' });
     newer.close();
+  });
+
+  it('opens anew after the browser closed the connection', async () => {
+    const first = await openGatehouse();
+    // The database in memory has no event of its own for this, and takes no event of the platform.
+    const event = { type: 'close', initialized: true, eventPath: [], AT_TARGET: 2 } as unknown as Event;
+    unwrap(first).dispatchEvent(event);
+    expect(await openGatehouse()).not.toBe(first);
+    first.close();
   });
 
   it('says who is in the way when an older version is not let go', async () => {
