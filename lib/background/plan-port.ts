@@ -1,4 +1,5 @@
 import { type GenericSchema, safeParse } from 'valibot';
+import { letOthersRun } from '../import/let-others-run.ts';
 import type { ImportPlan, PatternRow } from '../import/types.ts';
 import { identify, type Self, type Sender } from '../messages/gate.ts';
 import { explainError } from '../messages/handle.ts';
@@ -34,19 +35,10 @@ const MALFORMED = fail(
   'Gatehouse got rows it can not read. Reload the page and choose the file again.',
 );
 const ROWS_MISSING = fail('rows-missing', 'Rows of the file did not arrive. Choose the file again.');
-const STOPPED = new Error('Nobody waits for this plan any more.');
+/** A sign of life comes at least every so many slices, also while nothing is counted. */
+const PAUSES_BETWEEN_SIGNS = 50;
 
-/** Lets other messages be answered. A timer would be slowed down to 4 ms a slice. */
-export function letOthersRun(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
+const STOPPED = new Error('Nobody waits for this plan any more.');
 
 function readAsk(message: unknown): PlanAsk | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
@@ -74,9 +66,17 @@ export function servePlanPort(
   let ended = false;
   const rows: PatternRow[] = [];
 
+  let told = 0;
+  let pauses = 0;
   const pause = async (): Promise<void> => {
     await breathe();
     if (!open) throw STOPPED;
+    pauses += 1;
+    if (pauses % PAUSES_BETWEEN_SIGNS === 0) tell(told);
+  };
+  const tell = (done: number): void => {
+    told = done;
+    post({ type: 'planning', done, total: rows.length });
   };
   const post = (answer: PlanAnswer): void => {
     if (open) port.postMessage(answer);
@@ -89,7 +89,6 @@ export function servePlanPort(
 
   const plan = async (asked: Extract<PlanAsk, { type: 'start' }>): Promise<void> => {
     const { list, supportedAllowed } = asked;
-    let told = 0;
     try {
       const {
         rows: planned,
@@ -101,8 +100,7 @@ export function servePlanPort(
         ...(supportedAllowed === undefined ? {} : { supportedAllowed }),
         onProgress: (done) => {
           if (done - told < PLAN_CHUNK && done < rows.length) return;
-          told = done;
-          post({ type: 'planning', done, total: rows.length });
+          tell(done);
         },
         pause,
       });
@@ -130,6 +128,7 @@ export function servePlanPort(
     if (!open) return;
     const asked = readAsk(message);
     if (!asked) return refuse(MALFORMED);
+    if (asked.type === 'alive') return;
     if (asked.type === 'start') {
       if (start) return refuse(MALFORMED);
       start = asked;
