@@ -1,0 +1,99 @@
+import { createConsoleDriver } from '../../lib/console/driver.ts';
+import { organizationOf } from '../../lib/console/organization.ts';
+import { recognise } from '../../lib/console/recognise.ts';
+import type { Answer, RunClock, RunDriver, RunJournal, RunLease } from '../../lib/import/index.ts';
+import type { RequestOf } from '../../lib/messages/map.ts';
+import type { Send } from '../../lib/messages/send.ts';
+
+/** Rows in one message to the journal. */
+const CHUNK = 1000;
+
+type JournalRows = RequestOf<'imports/begin'>['rows'];
+
+export interface RunIdentity {
+  org: string;
+  run: string;
+  /** Made up for this run in this tab: half of the lease's owner. */
+  token: string;
+}
+
+export interface RunBeginning {
+  kind: 'add' | 'undo' | 'readd';
+  file: string;
+  undoes?: string;
+  rows: JournalRows;
+}
+
+/** The journal of the database, by messages. */
+export function journalOf(send: Send, id: RunIdentity, beginning: RunBeginning | undefined): RunJournal {
+  const { org, run, token } = id;
+  return {
+    async begin(): Promise<Answer<unknown>> {
+      if (!beginning) return send('imports/resume', { org, run, token });
+      const { rows, kind, file, undoes } = beginning;
+      for (let first = 0; first < rows.length; first += CHUNK) {
+        const answer = await send('imports/begin', {
+          ...{ org, run, token, kind, file, first },
+          ...(undoes === undefined ? {} : { undoes }),
+          path: location.pathname.slice(0, 2048),
+          total: rows.length,
+          rows: rows.slice(first, first + CHUNK),
+        });
+        if (!answer.ok) return answer;
+      }
+      return { ok: true, value: undefined };
+    },
+    trying: (index) => send('imports/trying', { org, run, token, index }),
+    settled: (rows) => send('imports/settle', { org, run, rows: [...rows] }),
+    pause: (reason) => send('imports/pause', { org, run, reason }),
+    resume: () => send('imports/resume', { org, run, token }),
+    finish: (state) => send('imports/finish', { org, run, state }),
+  };
+}
+
+/** The lease that lets one tab at a time work on an organization's list. */
+export function leaseOf(send: Send, { org, token }: RunIdentity): RunLease {
+  return {
+    acquire: () => send('lease/acquire', { org, token }),
+    renew: () => send('lease/renew', { org, token }),
+    release: () => send('lease/release', { org, token }),
+  };
+}
+
+const PAGE_LEFT = {
+  kind: 'not-possible',
+  code: 'page-left',
+  reason:
+    'This is not the Rovo MCP server page of the organization that the import belongs to. Go back there, then resume.',
+} as const;
+
+/** The page, but only while it is the MCP page of this organization: the console changes pages without a reload. */
+export function guardedDriver(org: string, driver = createConsoleDriver()): RunDriver {
+  const isHere = () => {
+    const { kind, domains } = recognise();
+    return organizationOf() === org && kind === 'mcp' && domains;
+  };
+  return {
+    isShown: (pattern, signal) => driver.isShown(pattern, signal),
+    readList: async (signal) =>
+      organizationOf() === org ? driver.readList(signal) : { entries: [], complete: false },
+    add: async (pattern, signal) => (isHere() ? driver.add(pattern, signal) : PAGE_LEFT),
+    remove: async (pattern, signal) => (isHere() ? driver.remove(pattern, signal) : PAGE_LEFT),
+  };
+}
+
+/** The clock of this page. */
+export const pageClock: RunClock = {
+  now: () => Date.now(),
+  wait: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const done = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      signal.addEventListener('abort', done);
+    }),
+};
