@@ -159,8 +159,8 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
       for (const path of a.paths) {
         const at = path.text.search(BAD_PERCENT);
         if (at < 0) continue;
-        const found = show(path.text.slice(at, at + 3));
-        return { ...inPath(a, path, at, found.length), params: { found }, variant: 'path' };
+        const found = path.text.slice(at, at + 3);
+        return { ...inPath(a, path, at, found.length), params: { found: show(found) }, variant: 'path' };
       }
       return undefined;
     },

@@ -1,21 +1,12 @@
 /** Dot segments (rule E025): what a browser would resolve before it asks the host. */
 
-const ESCAPED = /%(25|2e|2f|5c|3b)/gi;
-const UNESCAPED: Readonly<Record<string, string>> = {
-  '25': '%',
-  '2e': '.',
-  '2f': '/',
-  '5c': '\\',
-  '3b': ';',
-};
+/** The signs that matter, however often their percent sign is encoded itself. */
+const ESCAPED = /%(?:25)*(2e|2f|5c|3b)/gi;
+const UNESCAPED: Readonly<Record<string, string>> = { '2e': '.', '2f': '/', '5c': '\\', '3b': ';' };
 
-/** A segment as the most eager server reads it: decoded up to three times. */
+/** A segment as the most eager server reads it. */
 function decode(segment: string): string {
-  let text = segment;
-  for (let round = 0; round < 3 && text.includes('%'); round++) {
-    text = text.replace(ESCAPED, (_, code: string) => UNESCAPED[code.toLowerCase()] ?? '');
-  }
-  return text;
+  return segment.replace(ESCAPED, (_, code: string) => UNESCAPED[code.toLowerCase()] ?? '');
 }
 
 /** `.` or `..` when that is what the segment comes down to, `..;x` included. */

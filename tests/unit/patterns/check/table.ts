@@ -16,13 +16,13 @@ export function readTable(name: string): Row[] {
     if (line === '' || line.startsWith('# pattern')) return [];
     const [pattern = '', level = '', reason = ''] = line.split('\t');
     const rules = /^[EWR]\d{3}(?:\/[EWR]\d{3})*/.exec(reason)?.[0].split('/') ?? [];
-    return [{ line: i + 1, pattern: unescape(pattern), level, rules, reason }];
+    return [{ line: i + 1, pattern: unescaped(pattern), level, rules, reason }];
   });
 }
 
 const CONTROLS: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', '\\': '\\' };
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(
     /\\(?:u([0-9A-Fa-f]{4})|(.))/g,
     (whole, hex: string | undefined, c: string | undefined) =>

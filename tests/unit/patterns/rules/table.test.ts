@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { checkPattern } from '../../../../lib/patterns/index.ts';
+import { ERRORS } from '../../../../lib/patterns/rules/errors.ts';
+import { REMARKS, RULES } from '../../../../lib/patterns/rules/index.ts';
+import { readTable } from '../check/table.ts';
+
+/** The catalogue in its own order. W222 is a matcher's reason only; R309 and R311 are about a list as a whole. */
+const CATALOGUE = {
+  first: 'E021 E020 E030 E019 E031 E032 E033 E002 E003 E016',
+  errors:
+    'E010 E012 E013 E005 E007 E025 E001 E004 E006 E008 E009 E011 E014 E015 E017 E018 E022 E023 E024 E026 E027 E028',
+  high: 'W101 W112 W113 W114',
+  medium:
+    'W102 W103 W104 W105 W106 W107 W109 W110 W229 W201 W202 W203 W206 W207 W208 W212 W214 W215 W216 W219 W224 R301 R302 R303 R307',
+  low: 'W111 W204 W211 W213 W217 W220 W221 W223 W227 W218 W228',
+  info: 'W108 W230 W205 W210 W226 W209 W225 R304 R305 R306 R308 R310',
+};
+
+const ids = (text: string): string[] => text.split(' ');
+
+describe('the rule table', () => {
+  it('reports errors in the order of the catalogue', () => {
+    expect(ERRORS.map((rule) => rule.id)).toEqual(ids(`${CATALOGUE.first} ${CATALOGUE.errors}`));
+  });
+
+  it('reports the rest by severity, then in the order of the catalogue', () => {
+    const { high, medium, low, info } = CATALOGUE;
+    expect(REMARKS.map((rule) => rule.id)).toEqual(ids(`${high} ${medium} ${low} ${info}`));
+  });
+
+  it.each(RULES)('$id has a title, a message and a public reason', (rule) => {
+    expect(rule.title).toMatch(/^[A-Zh].{3,60}$/);
+    expect(new URL(rule.link).protocol).toBe('https:');
+    const messages = typeof rule.message === 'string' ? [rule.message] : Object.values(rule.message);
+    for (const message of messages) expect(message).toMatch(/[.?]$/);
+    if (rule.level === 'error') expect(rule.severity).toBe('high');
+    if (rule.level === 'info') expect(rule.severity).toBe('low');
+  });
+
+  it('is exercised by the tables of verdicts, wholly but for the list rules', () => {
+    const rows = ['validate.tsv', 'more-validate.tsv'].flatMap(readTable);
+    const found = new Set(
+      rows.flatMap(({ pattern }) => checkPattern(pattern).findings.map((finding) => finding.rule)),
+    );
+    const missing = RULES.map((rule) => rule.id).filter((id) => !id.startsWith('R') && !found.has(id));
+    expect(missing).toEqual([]);
+  });
+
+  it('fills in every placeholder of a message', () => {
+    for (const { pattern } of ['validate.tsv', 'more-validate.tsv'].flatMap(readTable)) {
+      for (const { rule, message, params } of checkPattern(pattern).findings) {
+        const template = RULES.find((one) => one.id === rule)?.message ?? '';
+        const text =
+          typeof template === 'string'
+            ? template
+            : (template[String(params?.variant)] ?? Object.values(template)[0] ?? '');
+        for (const [, name = ''] of text.matchAll(/\{([a-z]+)\}/g)) expect(params).toHaveProperty(name);
+        expect(message.length).toBeLessThan(500);
+      }
+    }
+  });
+});
+
+describe('messages', () => {
+  it.each([
+    ['https://*example.com/**', 'Also matches evilexample.com, which anyone can buy.'],
+    ['https://me@app.example.com/**', /the host that would be allowed is app\.example\.com/],
+    ['https://cluade.ai/**', /did you mean claude\.ai\?/],
+    ['https://app.example.com/a/../b', /ask for \/b instead/],
+    ['https://app.example.com/**\u200B', /U\+200B, at position 27/],
+    ['https://{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}.example.com/**', /2048 addresses/],
+    ['https://b\u00FCcher.com/cb', /b\u00FCcher\.com is kept as xn--bcher-kva\.com/],
+    ['https://app{1..3}.example.com/cb', /\{1\.\.3\} is read as \{1,2,3\}/],
+    ['https://app-.example.com/**', /The label app- starts or ends with a hyphen/],
+    ['https://256.1.1.1/**', /256\.1\.1\.1 looks like an IP address/],
+    ['http://app.example.com/**', /Sign-in codes for app\.example\.com would travel unencrypted/],
+  ])('says of %j what is wrong with it', (entry, message) => {
+    const [first] = checkPattern(entry).findings;
+    if (typeof message === 'string') expect(first?.message).toBe(message);
+    else expect(first?.message).toMatch(message);
+  });
+
+  it('never shows invisible characters of the entry as they are', () => {
+    const entry = 'https://\u202Eevil\u200B\u0000@x.example.com/{..\u2066}/cb';
+    for (const { message } of checkPattern(entry).findings) {
+      expect(message).not.toMatch(/[\u0000-\u001F\u200B-\u200F\u202A-\u202E\u2060-\u206F]/);
+    }
+  });
+
+  it('cuts long names short', () => {
+    const [first] = checkPattern(`http://${'long-label.'.repeat(22)}example.com/**`).findings;
+    expect(first?.rule).toBe('E007');
+    expect(first?.message).toContain('…');
+    expect(first?.message.length).toBeLessThan(250);
+  });
+});
