@@ -1,5 +1,11 @@
-import type { CounterUnit, HoursCounter, NamedCounter, NamedDimension } from './stores.ts';
-import { NAMED_DIMENSIONS } from './stores.ts';
+import {
+  type ClassCounter,
+  type CounterRecord,
+  type DayCounter,
+  type HourCounter,
+  NAMED_DIMENSIONS,
+  type NamedDimension,
+} from './stores.ts';
 import { dayOf, HOURS_A_DAY, hourOf } from './time.ts';
 import { type AuditCall, TOOL_CLASSES, type ToolClass } from './types.ts';
 
@@ -30,60 +36,83 @@ export function nameIn(call: AuditCall, dimension: NamedDimension): string {
   }
 }
 
-export type CounterDelta = NamedCounter | (Omit<HoursCounter, 'cells'> & { cells: Int32Array });
+export type CounterDelta = DayCounter | HourCounter | (Omit<ClassCounter, 'cells'> & { cells: Int32Array });
+
+function bump<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}
+
+/** The value under a key, made when it is missing. */
+function have<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
 
 /** The differences that these calls of one organization make, each counter once; `sign` is -1 to take them back. */
 export function deltasOf(org: string, calls: Iterable<AuditCall>, sign: 1 | -1 = 1): CounterDelta[] {
-  const named = new Map<string, NamedCounter>();
-  const hours = new Map<number, Int32Array>();
-  const count = (unit: CounterUnit, dimension: NamedDimension, at: number, name: string): void => {
-    const key = `${unit}${dimension}${at}`;
-    let counter = named.get(key);
-    if (!counter) {
-      counter = { org, unit, dimension, at, counts: new Map() };
-      named.set(key, counter);
-    }
-    counter.counts.set(name, (counter.counts.get(name) ?? 0) + sign);
-  };
+  const days = new Map<number, { byDay: DayCounter[]; byHour: HourCounter[]; cells: Int32Array }>();
   for (const call of calls) {
-    const hour = hourOf(call.time);
-    const day = dayOf(call.time);
-    for (const dimension of NAMED_DIMENSIONS) {
-      const name = nameIn(call, dimension);
-      count('hour', dimension, hour, name);
-      count('day', dimension, day, name);
+    const at = dayOf(call.time);
+    const hour = hourOf(call.time) % HOURS_A_DAY;
+    const day = have(days, at, () => ({
+      byDay: NAMED_DIMENSIONS.map(
+        (dimension): DayCounter => ({ org, unit: 'day', dimension, at, counts: new Map() }),
+      ),
+      byHour: NAMED_DIMENSIONS.map(
+        (dimension): HourCounter => ({ org, unit: 'hour', dimension, at, hours: new Map() }),
+      ),
+      cells: new Int32Array(CELLS_A_DAY),
+    }));
+    for (const counter of day.byDay) bump(counter.counts, nameIn(call, counter.dimension), sign);
+    for (const counter of day.byHour) {
+      bump(
+        have(counter.hours, hour, () => new Map<string, number>()),
+        nameIn(call, counter.dimension),
+        sign,
+      );
     }
-    let cells = hours.get(day);
-    if (!cells) {
-      cells = new Int32Array(CELLS_A_DAY);
-      hours.set(day, cells);
-    }
-    const cell = (hour % HOURS_A_DAY) * CLASS_COUNT + classIndex(call.class);
-    cells[cell] = (cells[cell] ?? 0) + sign;
+    const cell = hour * CLASS_COUNT + classIndex(call.class);
+    day.cells[cell] = (day.cells[cell] ?? 0) + sign;
   }
-  const deltas: CounterDelta[] = [...named.values()];
-  for (const [at, cells] of hours) deltas.push({ org, unit: 'day', dimension: 'hours', at, cells });
-  return deltas;
+  return [...days].flatMap(([at, { byDay, byHour, cells }]) => [
+    ...byDay,
+    ...byHour,
+    { org, unit: 'hour' as const, dimension: 'class' as const, at, cells },
+  ]);
+}
+
+function addCounts(
+  counts: Map<string, number>,
+  difference: ReadonlyMap<string, number>,
+): Map<string, number> {
+  for (const [name, by] of difference) bump(counts, name, Math.max(by, -(counts.get(name) ?? 0)));
+  return counts;
 }
 
 /** A stored counter with a difference put on it; undefined when nothing is left to count. */
-export function addDelta(
-  stored: NamedCounter | HoursCounter | undefined,
-  delta: CounterDelta,
-): NamedCounter | HoursCounter | undefined {
-  if (delta.dimension === 'hours') {
+export function addDelta(stored: CounterRecord | undefined, delta: CounterDelta): CounterRecord | undefined {
+  if ('cells' in delta) {
     const cells = new Uint32Array(CELLS_A_DAY);
-    if (stored?.dimension === 'hours') cells.set(stored.cells.subarray(0, CELLS_A_DAY));
+    if (stored && 'cells' in stored) cells.set(stored.cells.subarray(0, CELLS_A_DAY));
     for (const [cell, difference] of delta.cells.entries()) {
       if (difference) cells[cell] = Math.max(0, (cells[cell] ?? 0) + difference);
     }
     return cells.some((count) => count > 0) ? { ...delta, cells } : undefined;
   }
-  const counts = stored && stored.dimension !== 'hours' ? stored.counts : new Map<string, number>();
-  for (const [name, difference] of delta.counts) {
-    const count = (counts.get(name) ?? 0) + difference;
-    if (count > 0) counts.set(name, count);
-    else counts.delete(name);
+  if ('counts' in delta) {
+    const counts = addCounts(stored && 'counts' in stored ? stored.counts : new Map(), delta.counts);
+    return counts.size > 0 ? { ...delta, counts } : undefined;
   }
-  return counts.size > 0 ? { ...delta, counts } : undefined;
+  const hours = stored && 'hours' in stored ? stored.hours : new Map<number, Map<string, number>>();
+  for (const [hour, difference] of delta.hours) {
+    const counts = addCounts(hours.get(hour) ?? new Map(), difference);
+    if (counts.size > 0) hours.set(hour, counts);
+    else hours.delete(hour);
+  }
+  return hours.size > 0 ? { ...delta, hours } : undefined;
 }

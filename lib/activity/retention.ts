@@ -1,7 +1,7 @@
 import { countCalls, HORIZON } from './ingest.ts';
 import type { ActivityDatabase, CounterUnit } from './stores.ts';
 import { NAMED_DIMENSIONS } from './stores.ts';
-import { DAY, dayOf, HOURS_A_DAY } from './time.ts';
+import { DAY, dayOf } from './time.ts';
 import { writeActivity } from './transaction.ts';
 
 /** How long events are kept unless the admin or the policy says otherwise; the console keeps as long. */
@@ -39,10 +39,10 @@ export async function pruneActivity(
       counters.delete?.(
         IDBKeyRange.bound([org, unit, dimension, 0], [org, unit, dimension, at], false, true),
       );
-    await drop('day', 'hours', day);
+    await drop('hour', 'class', day);
     for (const dimension of NAMED_DIMENSIONS) {
       await drop('day', dimension, day);
-      await drop('hour', dimension, day * HOURS_A_DAY);
+      await drop('hour', dimension, day);
     }
   });
   let deleted = 0;
@@ -72,7 +72,7 @@ async function forgetActors(database: ActivityDatabase, org: string, horizon: nu
     const range = IDBKeyRange.bound([org, 'day', 'actor', 0], [org, 'day', 'actor', []]);
     const alive = new Set<string>();
     for (const counter of await transaction.objectStore('counters').getAll(range)) {
-      if (counter.dimension !== 'hours') for (const id of counter.counts.keys()) alive.add(id);
+      if ('counts' in counter) for (const id of counter.counts.keys()) alive.add(id);
     }
     const actors = transaction.objectStore('actors');
     const early = IDBKeyRange.bound([org, 0], [org, horizon], false, true);

@@ -6,35 +6,45 @@ import type { ActorKind, AuditCall } from './types.ts';
  * range of each store.
  */
 
-/** What is counted apart. `hours` is the total by class for each hour of a day, the others count by name. */
+/** What is counted by name; classes, of which there are few, are counted in cells. */
 export type NamedDimension = 'tool' | 'actor' | 'app' | 'country' | 'auth';
 export const NAMED_DIMENSIONS = ['tool', 'actor', 'app', 'country', 'auth'] as const;
 export type CounterUnit = 'hour' | 'day';
 
 /**
- * All names of one dimension in one hour or day. One record holds all names because a batch then costs a few puts
- * for each hour that it touches, not one for each name, and a window of 30 days is read with a handful of requests.
+ * All names of one dimension on one day. One record holds all names because a batch then costs a few puts for each
+ * day that it touches, not one for each name, and a window of 30 days is read with a handful of requests.
  */
-export interface NamedCounter {
+export interface DayCounter {
   org: string;
-  unit: CounterUnit;
+  unit: 'day';
   dimension: NamedDimension;
-  /** Whole hours or days since 1970, UTC. */
+  /** Whole days since 1970, UTC. */
   at: number;
   /** A Map because names come from events: `__proto__` is a name like any other. */
   counts: Map<string, number>;
 }
 
-/** A day's events by hour and class: cell = hour of the day × number of classes + index of the class. */
-export interface HoursCounter {
+/** The same day hour by hour, read only for days that a window cuts. */
+export interface HourCounter {
   org: string;
-  unit: 'day';
-  dimension: 'hours';
+  unit: 'hour';
+  dimension: NamedDimension;
+  at: number;
+  /** By the hour of the UTC day, 0 to 23. */
+  hours: Map<number, Map<string, number>>;
+}
+
+/** A day's events by hour and class: cell = hour of the day × number of classes + index of the class. */
+export interface ClassCounter {
+  org: string;
+  unit: 'hour';
+  dimension: 'class';
   at: number;
   cells: Uint32Array;
 }
 
-export type CounterRecord = NamedCounter | HoursCounter;
+export type CounterRecord = DayCounter | HourCounter | ClassCounter;
 
 /** Somebody who made a call: their latest name, and when they were first seen. */
 export interface ActorRecord {

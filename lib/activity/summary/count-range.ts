@@ -33,25 +33,6 @@ function nameOf(call: AuditCall, dimension: NamedDimension): string {
   return dimension === 'auth' ? call.authType : call[dimension];
 }
 
-interface Part {
-  unit: CounterUnit;
-  from: number;
-  to: number;
-}
-
-/** The whole hours [from, to) as days where possible. */
-function splitHours(from: number, to: number): Part[] {
-  const firstDay = Math.ceil(from / HOURS_A_DAY);
-  const lastDay = Math.floor(to / HOURS_A_DAY);
-  if (firstDay >= lastDay) return [{ unit: 'hour', from, to }];
-  const parts: Part[] = [
-    { unit: 'hour', from, to: firstDay * HOURS_A_DAY },
-    { unit: 'day', from: firstDay, to: lastDay },
-    { unit: 'hour', from: lastDay * HOURS_A_DAY, to },
-  ];
-  return parts.filter((part) => part.from < part.to);
-}
-
 function add<Key>(counts: Map<Key, number>, key: Key, amount: number): void {
   const count = (counts.get(key) ?? 0) + amount;
   if (count > 0) counts.set(key, count);
@@ -82,6 +63,12 @@ export async function countIn(
   return await transaction.objectStore('events').index('by-time').count(range);
 }
 
+/** Days in [from, to) of a counter, in whole days since 1970. */
+function daysOf(org: string, unit: CounterUnit, dimension: string, from: number, to: number): IDBKeyRange {
+  return IDBKeyRange.bound([org, unit, dimension, from], [org, unit, dimension, to], false, true);
+}
+
+/** Events by class in the whole hours [from, to). */
 async function readHours(
   transaction: ReadTransaction,
   org: string,
@@ -89,38 +76,47 @@ async function readHours(
   to: number,
 ): Promise<Map<number, ClassCounts>> {
   const hours = new Map<number, ClassCounts>();
-  const first = Math.floor(from / HOURS_A_DAY);
-  const last = Math.ceil(to / HOURS_A_DAY);
-  const range = IDBKeyRange.bound([org, 'day', 'hours', first], [org, 'day', 'hours', last], false, true);
+  const range = daysOf(org, 'hour', 'class', Math.floor(from / HOURS_A_DAY), Math.ceil(to / HOURS_A_DAY));
   for (const counter of await transaction.objectStore('counters').getAll(range)) {
-    if (counter.dimension !== 'hours') continue;
-    for (let hour = 0; hour < HOURS_A_DAY; hour += 1) {
-      const at = counter.at * HOURS_A_DAY + hour;
-      const counts = [...counter.cells.subarray(hour * WIDTH, (hour + 1) * WIDTH)];
-      if (at >= from && at < to && counts.some((count) => count > 0)) hours.set(at, counts);
+    if (!('cells' in counter)) continue;
+    const start = counter.at * HOURS_A_DAY;
+    for (let at = Math.max(start, from); at < Math.min(start + HOURS_A_DAY, to); at += 1) {
+      const counts = Array.from(counter.cells.subarray((at - start) * WIDTH, (at - start + 1) * WIDTH));
+      if (counts.some((count) => count > 0)) hours.set(at, counts);
     }
   }
   return hours;
 }
 
+/** Events by name in the whole hours [from, to): whole days from their totals, cut days hour by hour. */
 async function readNames(
   transaction: ReadTransaction,
   org: string,
   dimension: NamedDimension,
-  parts: readonly Part[],
+  from: number,
+  to: number,
 ): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
   const counters = transaction.objectStore('counters');
-  const read = await Promise.all(
-    parts.map(({ unit, from, to }) =>
-      counters.getAll(
-        IDBKeyRange.bound([org, unit, dimension, from], [org, unit, dimension, to], false, true),
-      ),
-    ),
+  const firstDay = Math.floor(from / HOURS_A_DAY);
+  const lastDay = Math.floor(to / HOURS_A_DAY);
+  const firstWhole = Math.ceil(from / HOURS_A_DAY);
+  const cut = [...new Set([firstDay, lastDay])].filter(
+    (day) => day * HOURS_A_DAY < from || (day + 1) * HOURS_A_DAY > to,
   );
-  for (const counter of read.flat()) {
-    if (counter.dimension === 'hours') continue;
-    for (const [name, count] of counter.counts) add(counts, name, count);
+  const [whole, ...parts] = await Promise.all([
+    firstWhole < lastDay ? counters.getAll(daysOf(org, 'day', dimension, firstWhole, lastDay)) : [],
+    ...cut.map((day) => counters.get([org, 'hour', dimension, day])),
+  ]);
+  const counts = new Map<string, number>();
+  for (const counter of whole) {
+    if ('counts' in counter) for (const [name, count] of counter.counts) add(counts, name, count);
+  }
+  for (const counter of parts) {
+    if (!counter || !('hours' in counter)) continue;
+    for (const [hour, names] of counter.hours) {
+      const at = counter.at * HOURS_A_DAY + hour;
+      if (at >= from && at < to) for (const [name, count] of names) add(counts, name, count);
+    }
   }
   return counts;
 }
@@ -154,12 +150,12 @@ export async function countRange(
   const firstHour = takeOff ? hourOf(from) : hourOf(startOfFirst) + 1;
   // Of the last hour, what comes after the end is taken off: when the end is now, that is nothing.
   const afterLast = Math.ceil(to / HOUR);
-  const parts = splitHours(firstHour, afterLast);
   const [hours, names, head, tail] = await Promise.all([
     readHours(transaction, org, firstHour, afterLast),
     Promise.all(
       dimensions.map(
-        async (dimension) => [dimension, await readNames(transaction, org, dimension, parts)] as const,
+        async (dimension) =>
+          [dimension, await readNames(transaction, org, dimension, firstHour, afterLast)] as const,
       ),
     ),
     takeOff

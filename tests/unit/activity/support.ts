@@ -45,10 +45,12 @@ export async function dumpCounters(database: ActivityDatabase): Promise<Record<s
   const dump: Record<string, unknown> = {};
   for (const counter of await database.getAll('counters')) {
     const key = [counter.org, counter.unit, counter.dimension, counter.at].join(' ');
-    dump[key] =
-      counter.dimension === 'hours'
-        ? [...counter.cells].join()
-        : Object.fromEntries([...counter.counts].sort());
+    if ('cells' in counter) dump[key] = [...counter.cells].join();
+    else if ('counts' in counter) dump[key] = [...counter.counts].sort();
+    else
+      dump[key] = [...counter.hours]
+        .sort(([a], [b]) => a - b)
+        .map(([hour, names]) => [hour, [...names].sort()]);
   }
   return dump;
 }

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { EventColumns } from '../../lib/activity/table/columns.ts';
+import { queryRows, type TableQuery } from '../../lib/activity/table/query.ts';
+import { measureInChromium } from './ingest/in-chromium.ts';
+import { type IngestFigures, storedCalls } from './ingest/measure.ts';
+
+/**
+ * Ingest of 50,000 events against bare adds of the same records in the same run, the summary's time at growing
+ * caches, and the table at 500,000 rows. IndexedDB is measured in Chromium only: its stand-in for Node says nothing.
+ *
+ *   node tests/bench/ingest.ts [count ...]
+ */
+
+const counts = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((count) => count > 0);
+const ms = (time: number) => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
+
+function tableInMemory(count: number): void {
+  const columns = new EventColumns();
+  for (const call of storedCalls(count).reverse()) columns.add(call);
+  const ask = (name: string, query: TableQuery) => {
+    const start = performance.now();
+    const rows = queryRows(columns, query);
+    console.log(`  ${name.padEnd(34)}${ms(performance.now() - start).padStart(9)}  ${rows.length} rows`);
+  };
+  console.log(`Table of ${count} rows in memory (Node)`);
+  ask('all, newest first', {});
+  ask('text "ada", newest first', { text: 'ada' });
+  ask('class write, by tool', { classes: ['write'], sort: 'tool' });
+  ask('all, by person', { sort: 'actor' });
+}
+
+function print({ count, bare, ingest, ratio, longestBatch, summaries, table }: IngestFigures): void {
+  console.log(`${count} events (Chromium)`);
+  console.log(`  bare adds, one store              ${ms(bare).padStart(9)}`);
+  console.log(
+    `  ingest with counters and people   ${ms(ingest).padStart(9)}  ${ratio.toFixed(2)} times (goal: at most 4)`,
+  );
+  console.log(`  longest transaction of 500        ${ms(longestBatch).padStart(9)}`);
+  for (const [window, time] of Object.entries(summaries))
+    console.log(`  summary ${window.padEnd(26)}${ms(time).padStart(9)}`);
+  console.log(
+    `  table: load ${ms(table.load ?? 0)}, text ${ms(table.text ?? 0)}, filter ${ms(table.filter ?? 0)}, sort ${ms(table.sort ?? 0)}`,
+  );
+}
+
+tableInMemory(500_000);
+const figures = await measureInChromium(counts.length > 0 ? counts : [0, 50_000]);
+if (!figures) console.log('No Chromium was found (set CHROME_PATH), so ingest was not measured.');
+for (const figure of figures ?? []) print(figure);
+mkdirSync('.output/bench', { recursive: true });
+writeFileSync('.output/bench/ingest.json', JSON.stringify(figures ?? [], null, 2));
