@@ -66,11 +66,14 @@ describe('shared suffixes', () => {
     'acme.salesforce.com',
   ])('a wildcard right below %s does not', (tail) => expect(opensShared(tail)).toBeUndefined());
 
-  it.each(SHARED_SUFFIXES)('%s of %s is known', (suffix, vendor) => {
-    expect(sharedSuffix(`acme.${suffix}`)).toEqual({ suffix, vendor });
-    expect(opensShared(suffix)).toEqual({ suffix, vendor });
-    expect(suffix.split('.').length).toBeLessThanOrEqual(4);
-  });
+  it.each(SHARED_SUFFIXES.map(([suffix, vendor]) => ({ suffix, vendor })))(
+    '$suffix of $vendor is known',
+    ({ suffix, vendor }) => {
+      expect(sharedSuffix(`acme.${suffix}`)).toEqual({ suffix, vendor });
+      expect(opensShared(suffix)).toEqual({ suffix, vendor });
+      expect(suffix.split('.').length).toBeLessThanOrEqual(4);
+    },
+  );
 
   it.each([...Object.keys(ABOVE_SHARED), ...Object.keys(ABOVE_SHARED_DEEP)])(
     '%s is no suffix itself',
