@@ -27,15 +27,27 @@ export async function phaseOf(page: Page): Promise<Phase | undefined> {
   return (phase ?? undefined) as Phase | undefined;
 }
 
+/** What the panel says now, capped, for the sentence of an error. */
+async function panelText(page: Page): Promise<string> {
+  const panel = await find(page, 'gate-import-panel');
+  const text = await panel?.evaluate((element) => element.textContent);
+  return text ? `; it shows: ${text.slice(0, 300)}` : '; it is not open';
+}
+
 /** Waits until the panel is in one of the phases, and says in which. Milliseconds; 60,000 unless said otherwise. */
-export function waitForPhase(page: Page, wanted: readonly Phase[], timeout = 60_000): Promise<Phase> {
-  return waitFor(
-    async () => {
-      const phase = await phaseOf(page);
-      return phase !== undefined && wanted.includes(phase) ? phase : false;
-    },
-    { what: `the panel to be ${wanted.join(' or ')}`, timeout },
-  );
+export async function waitForPhase(page: Page, wanted: readonly Phase[], timeout = 60_000): Promise<Phase> {
+  try {
+    return await waitFor(
+      async () => {
+        const phase = await phaseOf(page);
+        return phase !== undefined && wanted.includes(phase) ? phase : false;
+      },
+      { what: `the panel to be ${wanted.join(' or ')}`, timeout },
+    );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(reason + (await panelText(page).catch(() => '')), { cause: error });
+  }
 }
 
 export async function openImportPanel(page: Page): Promise<void> {
