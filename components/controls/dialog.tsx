@@ -55,7 +55,7 @@ export function Dialog(props: DialogProps) {
 
   return (
     <>
-      {modal && <div class="blanket" />}
+      {modal && <div class="blanket" role="presentation" onDragOver={refuseFiles} onDrop={refuseFiles} />}
       <div
         ref={frame}
         class="drawer"
@@ -64,6 +64,8 @@ export function Dialog(props: DialogProps) {
         aria-labelledby={id}
         {...data}
         onKeyDown={onKeyDown}
+        onDragOver={refuseFiles}
+        onDrop={refuseFiles}
       >
         <header class="drawer-header">
           <h1 id={id} ref={heading} tabIndex={-1}>
@@ -76,6 +78,13 @@ export function Dialog(props: DialogProps) {
       </div>
     </>
   );
+}
+
+/** A file dropped beside the place meant for it would make the browser leave the page for the file. */
+function refuseFiles(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 }
 
 const focusIn = (frame: HTMLElement) => (frame.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement;

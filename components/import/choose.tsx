@@ -45,6 +45,7 @@ function DropZone({ onFile }: { onFile(file: File): void }) {
       class={`drop-zone${over ? ' is-over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         setOver(true);
       }}
       onDragLeave={() => {
@@ -52,6 +53,7 @@ function DropZone({ onFile }: { onFile(file: File): void }) {
       }}
       onDrop={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         setOver(false);
         if (event.isTrusted) take(event.dataTransfer?.files);
       }}

@@ -52,6 +52,7 @@ if (!state) {
   document.head.append(style(HOST_CSS));
   if (state.place === 'on-page') stage.className = 'padded';
   const host = document.createElement('div');
+  host.dataset.gateTheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   stage.append(host);
   const root = host.attachShadow({ mode: 'open' });
   root.append(style(css[state.place] + INPUT_CSS));

@@ -232,3 +232,30 @@ test('by hand: the current entry is shown whole, to be copied and ticked off', (
   expect(copyCurrent).toHaveBeenCalledOnce();
   expect(settleByHand.mock.calls).toEqual([[true], [false]]);
 });
+
+function drag(target: Element, type: string, types: string[], files: File[] = []) {
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'dataTransfer', { value: { types, files, dropEffect: 'copy' } });
+  personally(target, event);
+  return event as Event & { dataTransfer: { dropEffect: string } };
+}
+
+test('a file dropped on its place is read; beside it, it is refused instead of opened by the browser', () => {
+  const readFile = vi.fn();
+  const { root, panel } = show({ phase: 'choose' }, { readFile });
+  const list = new File(['https://a.com/**'], 'list.txt');
+  const beside = drag(panel, 'dragover', ['Files']);
+  expect(beside.defaultPrevented).toBe(true);
+  expect(beside.dataTransfer.dropEffect).toBe('none');
+  expect(drag(panel, 'drop', ['Files'], [list]).defaultPrevented).toBe(true);
+  expect(readFile).not.toHaveBeenCalled();
+  const zone = root.querySelector('.drop-zone') as HTMLElement;
+  expect(drag(zone, 'dragover', ['Files']).dataTransfer.dropEffect).toBe('copy');
+  drag(zone, 'drop', ['Files'], [list]);
+  expect(readFile).toHaveBeenCalledExactlyOnceWith(list);
+});
+
+test('text that is dragged within the panel is left alone', () => {
+  const { panel } = show({ phase: 'choose' });
+  expect(drag(panel, 'dragover', ['text/plain']).defaultPrevented).toBe(false);
+});
