@@ -55,7 +55,10 @@ export function Dialog(props: DialogProps) {
 
   return (
     <>
-      {modal && <div class="blanket" role="presentation" onDragOver={refuseFiles} onDrop={refuseFiles} />}
+      {modal && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only refuses dropped files
+        <div class="blanket" onDragOver={refuseFiles} onDrop={refuseFiles} />
+      )}
       <div
         ref={frame}
         class="drawer"
