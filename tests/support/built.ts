@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { waitFor } from './wait.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -78,4 +80,34 @@ export function ensureBuilt(name: ExtensionBuild | 'sandbox'): Promise<string> {
     underWay.set(name, promise);
   }
   return promise;
+}
+
+/**
+ * A copy of a built extension for one browser: a build that somebody starts meanwhile empties the output, and a browser
+ * reads an extension's files again whenever its worker starts. `remove` deletes the copy.
+ */
+export async function copyOfExtension(
+  name: ExtensionBuild,
+): Promise<{ path: string; remove(): Promise<void> }> {
+  const from = await ensureBuilt(name);
+  const folder = await mkdtemp(join(tmpdir(), 'gatehouse-extension-'));
+  const path = join(folder, 'extension');
+  const remove = () => rm(folder, { recursive: true, force: true });
+  const copy = async () => {
+    await rm(path, { recursive: true, force: true });
+    await cp(from, path, { recursive: true });
+    const manifest = JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8')) as {
+      background?: { service_worker?: string };
+    };
+    const worker = manifest.background?.service_worker;
+    if (worker) await stat(join(path, worker));
+    return true;
+  };
+  try {
+    await waitFor(copy, { what: `a whole build in ${from}`, every: 250 });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { path, remove };
 }

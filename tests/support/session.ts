@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/server/index.ts';
 import { extensionOf, type LaunchOptions, launchBrowser } from './browser.ts';
-import { type ExtensionBuild, ensureBuilt } from './built.ts';
+import { copyOfExtension, type ExtensionBuild, ensureBuilt } from './built.ts';
 import { preferScheme } from './screenshots.ts';
 import { waitFor } from './wait.ts';
 
@@ -38,7 +38,8 @@ export async function waitForMcpPage(page: Page, sandbox: Sandbox, timeout = 10_
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
   const { extension = 'e2e', launch = {}, ...sandboxOptions } = options;
   await ensureBuilt('sandbox');
-  const extensionDir = extension === 'none' ? undefined : await ensureBuilt(extension);
+  const copy = extension === 'none' ? undefined : await copyOfExtension(extension);
+  const extensionDir = copy?.path;
   const sandbox = await startSandbox(sandboxOptions);
   const pageErrors: string[] = [];
   let browser: Browser;
@@ -49,7 +50,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       ...launch,
     });
   } catch (error) {
-    await sandbox.close();
+    await Promise.all([sandbox.close(), copy?.remove()]);
     throw error;
   }
   const extensionId = extensionDir ? (await extensionOf(browser)).id : undefined;
@@ -84,7 +85,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       try {
         await browser.close();
       } finally {
-        await sandbox.close();
+        await Promise.all([sandbox.close(), copy?.remove()]);
       }
     },
   };
