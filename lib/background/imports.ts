@@ -40,7 +40,7 @@ export function importHandlers({ open, now }: Pick<BackgroundPorts, 'open' | 'no
     'imports/finish': ({ org, run, state }, caller) =>
       within(caller, org, (db, id) => finishRun(db, id, run, state, now())),
     'imports/find': ({ org }, caller) =>
-      within(caller, org, async (db, id) => ok(await findRun(db, id, undefined, now()))),
+      within(caller, org, async (db, id) => ok(await findRun(db, id, ownerOf(caller, ''), now()))),
     'imports/get': ({ org, run, first, count }, caller) =>
       within(caller, org, (db, id) => readRows(db, id, run, first, count)),
     'lease/acquire': ({ org, token }, caller) =>

@@ -4,7 +4,7 @@ import type { GatehouseDatabase } from './database.ts';
 import { importLease, LEASE_LOST, NO_RUN } from './journal.ts';
 import { planChunk, runRecord, type SettledState, type StepRecord, stepRecord } from './journal-records.ts';
 import { unfinishedRuns } from './journal-upkeep.ts';
-import { heldByOther, takeLease } from './leases.ts';
+import { heldByOther, keepLease } from './leases.ts';
 import { MAX_CHUNK } from './shapes.ts';
 import { beginningWith, readAllAs, readAs, readWrite } from './transaction.ts';
 
@@ -35,7 +35,7 @@ export async function tryRow(
     if (!record) return NO_RUN;
     if (record.state !== 'running') return NOT_RUNNING;
     if (index >= record.total) return NO_ROW;
-    const lease = await takeLease(transaction.objectStore('leases'), importLease(org), owner, now);
+    const lease = await keepLease(transaction.objectStore('leases'), importLease(org), owner, now);
     if (!lease.held) return LEASE_LOST;
     const steps = transaction.objectStore('importSteps');
     const before = readAs(stepRecord, await steps.get([org, run, index]));
@@ -79,7 +79,7 @@ export async function settleRows(
 export async function findRun(
   database: GatehouseDatabase,
   org: string,
-  owner: string | undefined,
+  owner: string,
   now: number,
 ): Promise<FoundRun | null> {
   const open = unfinishedRuns(await database.getAllFromIndex('imports', 'by-start', beginningWith(org)));

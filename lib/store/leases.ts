@@ -16,12 +16,21 @@ export interface LeaseState {
   expiresAt: number;
 }
 
+/**
+ * Owners are written `tab:token`. A tab has one document at a time: after a reload the new one may take over from the
+ * one that is gone, without waiting for its time to end. Owners of other forms are who they are.
+ */
+function isSameTab(a: string, b: string): boolean {
+  const tab = /^\d+:/.exec(a)?.[0];
+  return tab !== undefined && b.startsWith(tab);
+}
+
 /** Whether it still holds. One that seems to hold longer than a lease can is left from a clock that ran ahead. */
 function holds({ expiresAt }: Lease, now: number): boolean {
   return expiresAt > now && expiresAt <= now + LEASE_TIME;
 }
 
-/** Takes or renews a lease inside a transaction, unless somebody else holds it. */
+/** Takes or renews a lease inside a transaction, unless another tab holds it. */
 export async function takeLease(
   store: WriteStore<'leases'>,
   name: string,
@@ -29,7 +38,7 @@ export async function takeLease(
   now: number,
 ): Promise<LeaseState> {
   const current = readAs(lease, await store.get(name));
-  if (current && current.owner !== owner && holds(current, now)) {
+  if (current && current.owner !== owner && !isSameTab(owner, current.owner) && holds(current, now)) {
     return { held: false, expiresAt: current.expiresAt };
   }
   const expiresAt = now + LEASE_TIME;
@@ -50,21 +59,30 @@ export async function acquireLease(
 }
 
 /**
- * Prolongs the lease of its owner. One that ran out is prolonged too, as long as nobody took it meanwhile; one that
- * was released or taken is not.
+ * Prolongs the lease of its owner, inside a transaction. One that ran out is prolonged too, as long as nobody took it
+ * meanwhile; one that was released or taken is not.
  */
+export async function keepLease(
+  store: WriteStore<'leases'>,
+  name: string,
+  owner: string,
+  now: number,
+): Promise<LeaseState> {
+  const current = readAs(lease, await store.get(name));
+  if (current?.owner !== owner) return { held: false, expiresAt: current?.expiresAt ?? 0 };
+  return await takeLease(store, name, owner, now);
+}
+
+/** As `keepLease`, in a transaction of its own. */
 export async function renewLease(
   database: GatehouseDatabase,
   name: string,
   owner: string,
   now: number,
 ): Promise<LeaseState> {
-  return await readWrite(database, ['leases'], async (transaction) => {
-    const store = transaction.objectStore('leases');
-    const current = readAs(lease, await store.get(name));
-    if (current?.owner !== owner) return { held: false, expiresAt: current?.expiresAt ?? 0 };
-    return await takeLease(store, name, owner, now);
-  });
+  return await readWrite(database, ['leases'], (transaction) =>
+    keepLease(transaction.objectStore('leases'), name, owner, now),
+  );
 }
 
 /** Gives the lease back; nothing happens when it isn't the owner's. */
@@ -76,13 +94,14 @@ export async function releaseLease(database: GatehouseDatabase, name: string, ow
   });
 }
 
-/** Whether somebody other than `owner` holds the lease now. */
+/** Whether another tab than the owner's holds the lease now. */
 export async function heldByOther(
   database: GatehouseDatabase,
   name: string,
-  owner: string | undefined,
+  owner: string,
   now: number,
 ): Promise<boolean> {
   const current = readAs(lease, await database.get('leases', name));
-  return current !== undefined && current.owner !== owner && holds(current, now);
+  if (!current || current.owner === owner || isSameTab(owner, current.owner)) return false;
+  return holds(current, now);
 }

@@ -4,6 +4,7 @@ import {
   cutText,
   listOf,
   MAX_CHUNK,
+  MAX_ENTRIES,
   madeUpId,
   organizationId,
   wholeBetween,
@@ -32,6 +33,7 @@ export const beginRequest = strictObject({
 
 export const tryingRequest = strictObject({ ...ofRun, token, index: wholeNumber });
 
+/** After an interruption one reading of the list may settle all rows at once. */
 export const settleRequest = strictObject({
   ...ofRun,
   rows: listOf(
@@ -40,7 +42,7 @@ export const settleRequest = strictObject({
       state: settledState,
       words: exactOptional(cutText(2_000)),
     }),
-    MAX_CHUNK,
+    MAX_ENTRIES,
   ),
 });
 

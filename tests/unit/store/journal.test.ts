@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../../lib/messages/reply.ts';
 import { type GatehouseDatabase, openDatabase } from '../../../lib/store/database.ts';
-import { beginRun, finishRun, type NewRun, pauseRun, resumeRun } from '../../../lib/store/journal.ts';
+import {
+  beginRun,
+  finishRun,
+  importLease,
+  type NewRun,
+  pauseRun,
+  resumeRun,
+} from '../../../lib/store/journal.ts';
 import type { JournalRow } from '../../../lib/store/journal-records.ts';
 import { findRun, readRows, settleRows, tryRow } from '../../../lib/store/journal-steps.ts';
 import { KEPT_RUN_TIME, KEPT_RUNS } from '../../../lib/store/journal-upkeep.ts';
-import { LEASE_TIME } from '../../../lib/store/leases.ts';
+import { acquireLease, LEASE_TIME } from '../../../lib/store/leases.ts';
 import { freshDatabase, ORG, OTHER_ORG } from './fresh-database.ts';
 
 const NOW = 1_800_000_000_000;
@@ -68,7 +75,7 @@ describe('beginning', () => {
       received: 2,
     });
     expect(valueIn(await begin({ rows: rows(2, 2), first: 2, total: 5 }))).toMatchObject({ received: 4 });
-    expect(await findRun(database, ORG, undefined, NOW)).toBeNull();
+    expect(await findRun(database, ORG, OTHER, NOW)).toBeNull();
     const begun = valueIn(await begin({ rows: rows(1, 4), first: 4, total: 5 }));
     expect(begun).toMatchObject({ state: 'running', received: 5, chosen: 5 });
     expect((await allRows()).map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
@@ -102,7 +109,7 @@ describe('beginning', () => {
     await begin();
     await begin({ run: 'run-bbbbbbbb' });
     expect(await attempt(0)).toMatchObject({ code: 'run-not-running' });
-    expect((await findRun(database, ORG, undefined, NOW))?.run.id).toBe('run-bbbbbbbb');
+    expect((await findRun(database, ORG, OTHER, NOW))?.run.id).toBe('run-bbbbbbbb');
     expect((await database.get('imports', [ORG, RUN]))?.state).toBe('replaced');
   });
 
@@ -116,7 +123,7 @@ describe('beginning', () => {
   it('leaves other organizations alone', async () => {
     await begin();
     await begin({ org: OTHER_ORG });
-    expect((await findRun(database, ORG, undefined, NOW))?.run.state).toBe('running');
+    expect((await findRun(database, ORG, OTHER, NOW))?.run.state).toBe('running');
   });
 
   it('is refused while another tab works on the list', async () => {
@@ -166,8 +173,12 @@ describe('a step', () => {
   it('is refused to a tab that lost its lease, and renews it for the one that has it', async () => {
     await attempt(0, ME, NOW + 10_000);
     expect(await attempt(1, OTHER, NOW + 20_000)).toMatchObject({ code: 'lease-lost' });
-    expect(await attempt(1, OTHER, NOW + 10_000 + LEASE_TIME)).toMatchObject({ ok: true });
-    expect(await attempt(2, ME, NOW + 10_000 + LEASE_TIME)).toMatchObject({ code: 'lease-lost' });
+    const late = NOW + 10_000 + LEASE_TIME;
+    // Nobody acts without having taken the lease, even when it is free.
+    expect(await attempt(1, OTHER, late)).toMatchObject({ code: 'lease-lost' });
+    await acquireLease(database, importLease(ORG), OTHER, late);
+    expect(await attempt(1, OTHER, late)).toMatchObject({ ok: true });
+    expect(await attempt(2, ME, late)).toMatchObject({ code: 'lease-lost' });
   });
 
   it('of a row or run that is not there is refused', async () => {
@@ -183,7 +194,7 @@ describe('a step', () => {
   it('of one context is seen by another', async () => {
     await attempt(0);
     const other = await openDatabase();
-    expect((await findRun(other, ORG, undefined, NOW))?.counts).toMatchObject({ trying: 1, open: 2 });
+    expect((await findRun(other, ORG, OTHER, NOW))?.counts).toMatchObject({ trying: 1, open: 2 });
     other.close();
   });
 });
@@ -197,7 +208,7 @@ describe('pausing and ending', () => {
     const reason = { code: 'three-failures', message: 'Three in a row failed.' };
     await pauseRun(database, ORG, RUN, reason, NOW);
     expect(await attempt(0)).toMatchObject({ code: 'run-not-running' });
-    expect(await findRun(database, ORG, undefined, NOW)).toMatchObject({ run: { state: 'paused', reason } });
+    expect(await findRun(database, ORG, OTHER, NOW)).toMatchObject({ run: { state: 'paused', reason } });
     const resumed = valueIn(await resumeRun(database, ORG, RUN, ME, NOW));
     expect(resumed).toMatchObject({ state: 'running' });
     expect(resumed).not.toHaveProperty('reason');
@@ -209,13 +220,24 @@ describe('pausing and ending', () => {
     expect(await resumeRun(database, ORG, RUN, OTHER, NOW + LEASE_TIME)).toMatchObject({ ok: true });
   });
 
+  it('goes on at once in its own tab after a reload, and not in the document that is gone', async () => {
+    const reloaded = '7:token-after-reload';
+    expect(await findRun(database, ORG, reloaded, NOW + 1)).toMatchObject({ heldElsewhere: false });
+    expect(await resumeRun(database, ORG, RUN, reloaded, NOW + 1)).toMatchObject({ ok: true });
+    expect(await attempt(0, reloaded, NOW + 2)).toMatchObject({ ok: true });
+    expect(await attempt(1, ME, NOW + 2)).toMatchObject({ code: 'lease-lost' });
+    expect(await resumeRun(database, ORG, RUN, '77:token-of-mine', NOW + 2)).toMatchObject({
+      code: 'lease-lost',
+    });
+  });
+
   it('finds what was interrupted, with its counts', async () => {
     await attempt(0);
-    expect(await findRun(database, ORG, undefined, NOW + 1)).toMatchObject({
+    expect(await findRun(database, ORG, OTHER, NOW + 1)).toMatchObject({
       heldElsewhere: true,
       counts: { trying: 1, added: 0, open: 1, left: 1 },
     });
-    expect(await findRun(database, ORG, undefined, NOW + LEASE_TIME)).toMatchObject({ heldElsewhere: false });
+    expect(await findRun(database, ORG, OTHER, NOW + LEASE_TIME)).toMatchObject({ heldElsewhere: false });
     expect(await findRun(database, ORG, ME, NOW + 1)).toMatchObject({ heldElsewhere: false });
   });
 
@@ -224,7 +246,7 @@ describe('pausing and ending', () => {
     expect(await finishRun(database, ORG, RUN, 'done', NOW)).toMatchObject({ ok: true });
     expect(await finishRun(database, ORG, RUN, 'cancelled', NOW)).toMatchObject({ code: 'run-finished' });
     expect(await resumeRun(database, ORG, RUN, ME, NOW)).toMatchObject({ code: 'run-finished' });
-    expect(await findRun(database, ORG, undefined, NOW)).toBeNull();
+    expect(await findRun(database, ORG, OTHER, NOW)).toBeNull();
     expect(await allRows()).toHaveLength(3);
   });
 
