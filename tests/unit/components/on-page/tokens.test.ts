@@ -35,3 +35,33 @@ test.each(['on-page.css', 'base.css', 'import-panel.css', 'popup.css'])(
     expect(read(name)).not.toMatch(/\d(rem)\b/);
   },
 );
+
+const ARTIFACTS = '../../../../node_modules/@atlaskit/tokens/dist/cjs/artifacts';
+const artifact = (name: string) => readFileSync(new URL(`${ARTIFACTS}/${name}`, import.meta.url), 'utf8');
+const theme = (name: string) =>
+  new Map(
+    [...artifact(`themes/atlassian-${name}.js`).matchAll(/(--ds-[a-z0-9-]+): ([^;]+);/g)].map(
+      ([, token = '', value = '']) => [token, value.toLowerCase()],
+    ),
+  );
+/** `#fff` as `#ffffff`. */
+const long = (color: string) => color.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+
+test('every token that we read of the host exists in its design system', () => {
+  const known = new Set(artifact('token-names.js').match(/--ds-[a-z0-9-]+/g));
+  expect(known.size).toBeGreaterThan(300);
+  const css = ['tokens.css', 'on-page.css', 'base.css', 'import-panel.css', 'popup.css'].map(read).join('');
+  const used = css.match(/--ds-[a-z0-9-]+/g) ?? [];
+  expect(used.length).toBeGreaterThan(40);
+  expect(used.filter((name) => !known.has(name))).toEqual([]);
+});
+
+test('where there is no host, our colours are those of its light and dark themes', () => {
+  const light = theme('light');
+  const dark = theme('dark');
+  const ours = [...read('tokens.css').matchAll(/var\((--ds-[a-z0-9-]+), light-dark\((#\w+), (#\w+)\)\)/g)];
+  expect(ours.length).toBeGreaterThan(40);
+  for (const [, name = '', lightValue = '', darkValue = ''] of ours) {
+    expect([long(lightValue), long(darkValue)], name).toEqual([light.get(name), dark.get(name)]);
+  }
+});
