@@ -5,7 +5,7 @@ import { type Planner, type ServedPort, servePlanPort } from './plan-port.ts';
 type Answer = (reply: unknown) => void;
 
 /** The part of the browser's `runtime` that is needed. */
-export interface ListenableRuntime {
+interface ListenableRuntime {
   id: string;
   getURL(path: string): string;
   onMessage: { addListener(listener: (message: unknown, sender: Sender, answer: Answer) => true): void };

@@ -20,7 +20,7 @@ export function patternHandlers({ engine, open }: Pick<BackgroundPorts, 'engine'
     },
 
     'patterns/explain': async ({ text, org }) => {
-      const seen = await latestSnapshot(await open(), org);
+      const seen = org === undefined ? undefined : await latestSnapshot(await open(), org);
       // A switch that was never seen counts as Atlassian ships it: on.
       const supportedAllowed = seen?.settings.supportedDomains !== 'blocked';
       const explanation = engine.explain(text, seen?.entries ?? [], supportedAllowed);

@@ -19,7 +19,7 @@ export interface ServedPort {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
-export interface PlanTask {
+interface PlanTask {
   rows: readonly PatternRow[];
   list: readonly string[];
   supportedAllowed?: boolean;

@@ -24,7 +24,7 @@ export interface Self {
 }
 
 /** Our content script in the console's own, topmost document. */
-export interface ConsoleCaller {
+interface ConsoleCaller {
   kind: 'console';
   tabId: number;
   /** Names the very document, where the browser tells. */
@@ -40,7 +40,7 @@ export interface OwnCaller {
 export type Caller = ConsoleCaller | OwnCaller;
 
 /** Where the content script runs. */
-export const CONSOLE_ORIGINS: readonly string[] = ['https://admin.atlassian.com'];
+const CONSOLE_ORIGINS: readonly string[] = ['https://admin.atlassian.com'];
 
 const REFUSED = {
   extension: fail('refused-extension', 'Gatehouse answers only its own pages and scripts.'),

@@ -13,7 +13,7 @@ import {
 import { fail, type Reply } from './reply.ts';
 
 /** The answering half: every message passes the sender's identity, the gate and its schema before it is handled. */
-export type Handler<Name extends MessageName, Who> = (
+type Handler<Name extends MessageName, Who> = (
   request: RequestOf<Name>,
   caller: Who,
 ) => Promise<Reply<AnswerOf<Name>>> | Reply<AnswerOf<Name>>;

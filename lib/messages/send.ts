@@ -27,7 +27,7 @@ export const UPDATED: Failure = fail(
   'extension-updated',
   'Gatehouse was updated while this page was open. Reload the page to go on.',
 );
-export const NO_ANSWER: Failure = fail(
+const NO_ANSWER: Failure = fail(
   'no-answer',
   'Gatehouse’s background did not answer. Try again; if it stays so, switch the extension off and on.',
 );

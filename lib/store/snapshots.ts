@@ -96,7 +96,7 @@ export async function pendingChanges(database: GatehouseDatabase, org: string): 
 }
 
 /** How long a difference is kept after it was noticed, in milliseconds: as long as Atlassian's own audit log. */
-export const KEPT_CHANGES = 180 * 24 * 3_600_000;
+const KEPT_CHANGES = 180 * 24 * 3_600_000;
 
 /** The admin has seen the changes: they are not told again. Those that are too old are deleted. */
 export async function dismissChanges(database: GatehouseDatabase, org: string, now: number): Promise<void> {

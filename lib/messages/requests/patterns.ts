@@ -16,5 +16,8 @@ export const checkListRequest = strictObject({
   supportedAllowed: exactOptional(boolean()),
 });
 
-/** A pasted address or error text, against the organization's list as it was last seen. */
-export const explainRequest = strictObject({ text: cutText(MAX_TEXT), org: organizationId });
+/**
+ * A pasted address or error text, against the organization's list as it was last seen; before the first visit there is
+ * no organization, and it is held against Atlassian's supported list only.
+ */
+export const explainRequest = strictObject({ text: cutText(MAX_TEXT), org: exactOptional(organizationId) });

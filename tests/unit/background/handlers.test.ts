@@ -73,6 +73,13 @@ describe('verdicts', () => {
     });
   });
 
+  it('on a blocked address need no organization', async () => {
+    expect(await ask('patterns/explain', { text: 'https://x.example/cb' }, POPUP)).toMatchObject({
+      explanation: { match: { reason: '0 entries, supported true' } },
+      list: null,
+    });
+  });
+
   it('on a blocked address are held against the list as last seen', async () => {
     const question = { text: 'https://x.example/cb', org: ORG };
     expect(await ask('patterns/explain', question, POPUP)).toMatchObject({
