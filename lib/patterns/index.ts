@@ -1,6 +1,7 @@
 /** The engine: reads, checks, matches, compares and explains entries. Pure and synchronous; no DOM, no browser API. */
 export { checkList, checkPattern, checkRedirects, type ListContext } from './check/index.ts';
 export { type CoverageIndex, compareCoverage, createCoverageIndex } from './coverage/index.ts';
+export { explainBlocked } from './explain/index.ts';
 export { createMatcher } from './matcher/index.ts';
 export type { PatternModel, PatternParts } from './model.ts';
 export { normalisePattern, readPattern } from './read/index.ts';

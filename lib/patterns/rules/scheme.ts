@@ -38,7 +38,6 @@ export function botchedSeparator(a: Analysis): { start: number; end: number } | 
   }
   const bare = BAD_SEPARATOR.exec(core);
   if (bare && bare[1]?.toLowerCase() !== 'localhost') return hit(bare[1]?.length ?? 0, bare[0].length);
-  if (/^https?$/i.test(core)) return hit(core.length, core.length);
   if (a.schemeText === '') return undefined;
   const end = a.schemeText.length + 1;
   if (!/^https?$/i.test(a.schemeText) && HOST_AND_PORT.test(core)) return undefined;

@@ -2,6 +2,7 @@ import { inspectionHost } from '../../catalogue/inspection-hosts.ts';
 import { CLIENT_SCHEMES } from '../../catalogue/known-schemes.ts';
 import { toULabel, toUnicodeHost } from '../read/idn.ts';
 import { icannSuffix, registrableDomain, sharedSuffix } from '../suffixes/index.ts';
+import { SUPPORTED_SHARED } from '../suffixes/supplement.ts';
 import { bareName, firstMember, hitHost, hitLabel, isNamed, wildcardOf } from './hosts.ts';
 import { isConfusable, resembled, skeleton } from './lookalike.ts';
 import { HIGH, INFO, LOW, MEDIUM, type Rule, show, splice } from './rule.ts';
@@ -159,6 +160,8 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
       return firstMember(a, (m) => {
         if (!isNamed(m)) return undefined;
         const wildcard = wildcardOf(m);
+        const domain = wildcard?.whole ? wildcard.tail : bareName(m);
+        if (SUPPORTED_SHARED.has(domain)) return { ...hitHost(a, m, { domain }), variant: 'supported' };
         if (wildcard?.whole && !wildcard.shared)
           return { ...hitHost(a, m, { domain: show(wildcard.tail) }), variant: 'wide' };
         const shared = wildcard ? undefined : tenantSuffix(bareName(m));

@@ -74,3 +74,11 @@ export const ABOVE_SHARED_DEEP: Readonly<Record<string, string>> = {
   'usgovcloudapi.net': 'Azure Government',
   'windows.net': 'Azure',
 };
+
+/** Hosts of Atlassian's supported list at which every customer of the vendor has a name. */
+export const SUPPORTED_SHARED: ReadonlySet<string> = new Set([
+  'apps.dynatrace.com',
+  'azuredatabricks.net',
+  'databricks.com',
+  'global.consent.azure-apim.net',
+]);

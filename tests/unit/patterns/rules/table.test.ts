@@ -94,3 +94,19 @@ describe('messages', () => {
     expect(first?.message.length).toBeLessThan(250);
   });
 });
+
+describe('W108', () => {
+  it.each([
+    ['https://*.databricks.com/**', 'supported'],
+    ['https://global.consent.azure-apim.net/redirect', 'supported'],
+    ['https://acme.vercel.app/cb', 'tenant'],
+    ['https://*.example.com/cb', 'wide'],
+    ['https://*.acme.vercel.app/cb', 'wide'],
+    ['https://app.example.com/cb', undefined],
+    ['https://app.databricks.com/cb', undefined],
+    ['https://vercel.app/cb', undefined],
+  ])('%s: %s', (entry, variant) => {
+    const { findings } = checkPattern(entry, { supportedAllowed: false });
+    expect(findings.find((finding) => finding.rule === 'W108')?.params?.variant).toBe(variant);
+  });
+});
