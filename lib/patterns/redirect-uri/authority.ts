@@ -30,8 +30,8 @@ export function readAuthority(text: string, start: number, custom: boolean): Add
       `The address holds "@" before its path: browsers take what stands before it for sign-in data and open ${quote(real)}.`,
     );
   }
-  const bracket = authority.startsWith('[') ? authority.indexOf(']') : -1;
-  const colon = authority.indexOf(':', Math.max(bracket, 0));
+  const bracket = authority.startsWith('[') ? authority.indexOf(']') : 0;
+  const colon = bracket < 0 ? -1 : authority.indexOf(':', bracket);
   const written = colon < 0 ? authority : authority.slice(0, colon);
   if (written === '') return refuse(text, 'no-host', 'The address has no host after "://".');
   let port = '';
@@ -128,7 +128,8 @@ function readLabel(text: string, label: string, host: string): string | Refusal 
   let name = label.toLowerCase();
   if (/[^\0-\x7F]/.test(label)) {
     const aLabel = toALabel(label);
-    if (aLabel === undefined) {
+    // Capitals that no standard maps to lower case are refused by browsers, though JavaScript has lower case for them.
+    if (aLabel === undefined || platformLabel(label) !== aLabel) {
       return refuse(
         text,
         'internationalised',
@@ -163,4 +164,13 @@ function readLabel(text: string, label: string, host: string): string | Refusal 
     );
   }
   return name;
+}
+
+/** The label as the platform's own reader understands it. */
+function platformLabel(label: string): string | undefined {
+  try {
+    return new URL(`http://${label}/`).hostname;
+  } catch {
+    return undefined;
+  }
 }
