@@ -2,14 +2,16 @@ import { ROWS_PER_SLICE } from '../limits.ts';
 import type { Sliced } from '../slices.ts';
 import type { PlannedRow } from '../types.ts';
 import type { CoverageIndex, PlanEngine } from './engine.ts';
-import { HostFilter } from './host-filter.ts';
+import { HostFilter, originOf } from './host-filter.ts';
 
 /** Entries among which coverers are looked for. The index is made when the first question gets past the filter. */
 interface Tier {
   filter: HostFilter;
   index: () => CoverageIndex;
-  /** Where each pattern stands in the plan, and in the tier's index. */
-  places: ReadonlyMap<string, { row: number; entry: number }>;
+  /** Where each entry of the index stands in the plan. */
+  rows: readonly number[];
+  /** Where each pattern stands in the index. */
+  places: ReadonlyMap<string, number>;
 }
 
 /**
@@ -23,32 +25,34 @@ export function* findCoverers(
   list: readonly string[],
   engine: PlanEngine,
 ): Sliced<void> {
-  const candidates = planned.flatMap((row, i) => (row.plan === 'add' ? [i] : []));
-  if (candidates.length === 0) return;
-  const ofList = tierOf(new Map(list.map((pattern, entry) => [pattern, { row: -1, entry }])), engine);
+  const origins = new Map<number, string>();
+  for (const [i, row] of planned.entries()) if (row.plan === 'add') origins.set(i, originOf(row.pattern));
+  if (origins.size === 0) return;
   yield;
+  const ofList = lazily(() => engine.index(list));
+  const listFilter = new HostFilter(list.map(originOf));
   const tiers: Tier[] = [];
   for (const isOfTier of tierTests) {
-    const places = new Map<string, { row: number; entry: number }>();
-    for (const i of candidates) {
-      const row = planned[i];
-      if (row && isOfTier(row)) places.set(row.pattern, { row: i, entry: places.size });
-    }
-    if (places.size > 0) tiers.push(tierOf(places, engine));
+    const tier = tierOf(planned, origins, isOfTier, engine);
+    if (tier.rows.length > 0) tiers.push(tier);
     yield;
   }
-  for (const [n, i] of candidates.entries()) {
+  let asked = 0;
+  for (const [i, origin] of origins) {
     const row = planned[i];
     if (!row) continue;
-    const byList = ofList.filter.mayCover(row.pattern, false)
-      ? ofList.index().coveredBy(row.pattern)
-      : undefined;
-    const byRows = byList === undefined ? tiers.flatMap((tier) => covererOf(row, i, tier, engine) ?? []) : [];
-    const by = byList ?? planned[byRows[0] ?? -1]?.pattern;
-    if (by !== undefined) {
-      planned[i] = { ...row, plan: 'covered', by, ...(byList === undefined ? { byRows } : {}) };
+    const byList = listFilter.mayCover(origin, false) ? ofList().coveredBy(row.pattern) : undefined;
+    if (byList !== undefined) planned[i] = { ...row, plan: 'covered', by: byList };
+    else {
+      const byRows: number[] = [];
+      for (const tier of tiers) {
+        const by = covererOf(row, i, origin, tier, engine);
+        if (by !== undefined) byRows.push(by);
+      }
+      const by = planned[byRows[0] ?? -1]?.pattern;
+      if (by !== undefined) planned[i] = { ...row, plan: 'covered', by, byRows };
     }
-    if (n % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
+    if (++asked % ROWS_PER_SLICE === 0) yield;
   }
 }
 
@@ -58,24 +62,50 @@ const tierTests: readonly ((row: PlannedRow) => boolean)[] = [
   (row) => row.needsTick,
 ];
 
-function tierOf(places: Tier['places'], engine: PlanEngine): Tier {
-  let index: CoverageIndex | undefined;
+function tierOf(
+  planned: readonly PlannedRow[],
+  origins: ReadonlyMap<number, string>,
+  isOfTier: (row: PlannedRow) => boolean,
+  engine: PlanEngine,
+): Tier {
+  const rows: number[] = [];
+  const itsOrigins: string[] = [];
+  const places = new Map<string, number>();
+  for (const [i, origin] of origins) {
+    const row = planned[i];
+    if (!row || !isOfTier(row)) continue;
+    places.set(row.pattern, rows.length);
+    rows.push(i);
+    itsOrigins.push(origin);
+  }
   return {
+    rows,
     places,
-    filter: new HostFilter(places.keys()),
-    index: () => {
-      index ??= engine.index([...places.keys()]);
-      return index;
-    },
+    filter: new HostFilter(itsOrigins),
+    index: lazily(() => engine.index([...places.keys()])),
   };
 }
 
-function covererOf(row: PlannedRow, place: number, tier: Tier, engine: PlanEngine): number | undefined {
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function covererOf(
+  row: PlannedRow,
+  at: number,
+  origin: string,
+  tier: Tier,
+  engine: PlanEngine,
+): number | undefined {
   const own = tier.places.get(row.pattern);
-  if (!tier.filter.mayCover(row.pattern, own !== undefined)) return undefined;
-  const by = tier.index().coveredBy(row.pattern, own?.entry);
-  const at = by === undefined ? undefined : tier.places.get(by)?.row;
-  if (by === undefined || at === undefined || at === place) return undefined;
+  if (!tier.filter.mayCover(origin, own !== undefined)) return undefined;
+  const by = tier.index().coveredBy(row.pattern, own);
+  const byRow = by === undefined ? undefined : tier.rows[tier.places.get(by) ?? -1];
+  if (by === undefined || byRow === undefined || byRow === at) return undefined;
   // The index keeps the order within its tier; a row of another tier that means the same must stand earlier too.
-  return at > place && !own && engine.compare(row.pattern, by) === 'equal' ? undefined : at;
+  return byRow > at && own === undefined && engine.compare(row.pattern, by) === 'equal' ? undefined : byRow;
 }

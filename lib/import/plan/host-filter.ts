@@ -11,54 +11,50 @@ export class HostFilter {
   /** Schemes of entries whose host may be any. */
   readonly #any = new Set<string>();
 
-  constructor(patterns: Iterable<string>) {
-    for (const pattern of patterns) {
-      const { scheme, host } = partsOf(pattern);
-      if (isPlain(host)) {
-        const key = scheme + host;
-        this.#plain.set(key, (this.#plain.get(key) ?? 0) + 1);
+  /** @param origins what `originOf` gives for each entry */
+  constructor(origins: Iterable<string>) {
+    for (const origin of origins) {
+      if (isPlain(origin)) {
+        this.#plain.set(origin, (this.#plain.get(origin) ?? 0) + 1);
         continue;
       }
-      const ending = host.slice(Math.max(host.lastIndexOf('*'), host.lastIndexOf('}')) + 1);
+      const ending = origin.slice(Math.max(origin.lastIndexOf('*'), origin.lastIndexOf('}')) + 1);
       const dot = ending.indexOf('.');
-      if (dot < 0) this.#any.add(scheme);
-      else this.#endings.add(scheme + ending.slice(dot));
+      if (dot < 0) this.#any.add(schemeOf(origin));
+      else this.#endings.add(schemeOf(origin) + ending.slice(dot));
     }
   }
 
   /**
-   * Whether an entry of these may cover the pattern.
-   * @param own the pattern is one of these itself
+   * Whether an entry of these may cover the entry of this origin.
+   * @param own the entry is one of these itself
    */
-  mayCover(pattern: string, own: boolean): boolean {
-    const { scheme, host } = partsOf(pattern);
-    if (!isPlain(host) || this.#any.has(scheme)) return true;
-    if ((this.#plain.get(scheme + host) ?? 0) > (own ? 1 : 0)) return true;
+  mayCover(origin: string, own: boolean): boolean {
+    if ((this.#plain.get(origin) ?? 0) > (own ? 1 : 0)) return true;
+    if (!isPlain(origin)) return true;
+    if (this.#any.size > 0 && this.#any.has(schemeOf(origin))) return true;
     if (this.#endings.size === 0) return false;
-    for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-      if (this.#endings.has(scheme + host.slice(dot))) return true;
+    const scheme = schemeOf(origin);
+    for (let dot = origin.indexOf('.', scheme.length); dot >= 0; dot = origin.indexOf('.', dot + 1)) {
+      if (this.#endings.has(scheme + origin.slice(dot))) return true;
     }
     return false;
   }
 }
 
-const isPlain = (host: string): boolean => !host.includes('*') && !host.includes('{');
+const isPlain = (origin: string): boolean => !origin.includes('*') && !origin.includes('{');
 
-function partsOf(pattern: string): { scheme: string; host: string } {
+const schemeOf = (origin: string): string => origin.slice(0, origin.indexOf('://') + 3);
+
+/** Scheme and host of a normalised entry, without its port. */
+export function originOf(pattern: string): string {
   const start = pattern.indexOf('://') + 3;
-  const slash = endOfAuthority(pattern, start);
-  const authority = pattern.slice(start, slash);
-  // A port never holds a dot or a bracket; in `[::1]` the last colon is not one of a port.
-  const colon = authority.lastIndexOf(':');
-  const host =
-    colon > authority.lastIndexOf(']') && colon > authority.lastIndexOf('.')
-      ? authority.slice(0, colon)
-      : authority;
-  return { scheme: pattern.slice(0, start), host };
-}
-
-/** Braces may hold a slash where they span host and path; such an entry's host is not plain. */
-function endOfAuthority(pattern: string, start: number): number {
+  // Braces may hold a slash where they span host and path; such a host is not plain, however it is cut.
   const slash = pattern.indexOf('/', start);
-  return slash < 0 ? pattern.length : slash;
+  const origin = slash < 0 ? pattern : pattern.slice(0, slash);
+  const colon = origin.lastIndexOf(':');
+  // A port never holds a dot; in `[::1]` the last colon is not one of a port.
+  return colon > start && colon > origin.lastIndexOf(']') && colon > origin.lastIndexOf('.')
+    ? origin.slice(0, colon)
+    : origin;
 }

@@ -93,7 +93,8 @@ function planRow(
   const pattern = verdict.pattern ?? row.text;
   const level = verdict.level !== 'ok' ? verdict.level : findings.length > 0 ? 'info' : 'ok';
   const needsTick = findings.some((finding) => finding.level === 'warn' && finding.severity === 'high');
-  const planned: PlannedRow = { ...row, plan: 'add', pattern, level, needsTick, findings };
+  const { line, text, extra } = row;
+  const planned: PlannedRow = { line, text, extra, plan: 'add', pattern, level, needsTick, findings };
   if (verdict.level === 'error' || verdict.pattern === undefined)
     return { ...planned, plan: 'invalid', needsTick: false };
   const first = firstOf.get(pattern);
@@ -104,6 +105,7 @@ function planRow(
 }
 
 function extraEntries(entries: readonly string[], list: KnownList, rows: readonly PlannedRow[]): string[] {
+  if (entries.length === 0) return [];
   const named = new Set(rows.map((row) => (row.plan === 'invalid' ? row.text.trim() : row.pattern)));
   return entries.filter(
     (entry) => !named.has(list.patternOf.get(entry) ?? entry) && !named.has(entry.trim()),

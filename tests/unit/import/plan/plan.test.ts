@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plan, planInSlices, replaceRow, withMemory } from '../../../../lib/import/index.ts';
+import type { ImportPlan, PatternRow } from '../../../../lib/import/types.ts';
+import { toyEngine } from '../support/toy-engine.ts';
+
+const rowsOf = (texts: readonly string[]): PatternRow[] =>
+  texts.map((text, i) => ({ line: i + 1, text, extra: {} }));
+const planOf = (texts: readonly string[], list: readonly string[] = []): ImportPlan =>
+  plan(rowsOf(texts), list, toyEngine);
+const kinds = ({ rows }: ImportPlan): string[] => rows.map((row) => row.plan);
+
+describe('the plan of a row', () => {
+  it('is the first that applies', () => {
+    const { rows, counts } = planOf(
+      [
+        'nothing',
+        'https://a/x',
+        ' https://a/x ',
+        'https://l/1',
+        'https://l/p/1',
+        'https://b/',
+        'https://b/1',
+        'https://c/1',
+      ],
+      ['https://l/1', 'https://l/p/'],
+    );
+    expect(rows.map((row) => [row.plan, row.by])).toEqual([
+      ['invalid', undefined],
+      ['add', undefined],
+      ['duplicate', 'https://a/x'],
+      ['present', 'https://l/1'],
+      ['covered', 'https://l/p/'],
+      ['add', undefined],
+      ['covered', 'https://b/'],
+      ['add', undefined],
+    ]);
+    expect(counts).toEqual({ add: 3, present: 1, covered: 2, duplicate: 1, invalid: 1 });
+  });
+
+  it('shows an invalid cell as it is and others normalised', () => {
+    const { rows } = planOf([' two ; cells ', ' https://a/1\t']);
+    expect(rows.map(({ pattern, text }) => [pattern, text])).toEqual([
+      [' two ; cells ', ' two ; cells '],
+      ['https://a/1', ' https://a/1\t'],
+    ]);
+  });
+
+  it('is never covered by a row that is not going to be there', () => {
+    expect(kinds(planOf(['https://a/!/', 'https://a/!/1', 'https://a/1']))).toEqual([
+      'invalid',
+      'invalid',
+      'add',
+    ]);
+  });
+
+  it('keeps the first of two that mean the same, whatever warnings they carry', () => {
+    expect(kinds(planOf(['https://a/=1', 'https://a/1']))).toEqual(['add', 'covered']);
+    expect(kinds(planOf(['https://a/H1', 'https://a/1']))).toEqual(['add', 'covered']);
+    expect(kinds(planOf(['https://a/1', 'https://a/H1', 'https://a/M1']))).toEqual([
+      'add',
+      'covered',
+      'covered',
+    ]);
+  });
+
+  it('names a coverer of every kind, those without warnings first', () => {
+    const { rows } = planOf(['https://a/H', 'https://a/M/', 'https://a/M/H/', 'https://a/', 'https://a/M/x']);
+    expect(rows[4]).toMatchObject({ plan: 'covered', by: 'https://a/' });
+    expect(rows[4]?.byRows?.map((i) => rows[i]?.pattern)).toEqual([
+      'https://a/',
+      'https://a/M/',
+      'https://a/H',
+    ]);
+  });
+
+  it('carries level, tick and findings', () => {
+    const { rows } = planOf(['https://a/H', 'https://b/M', 'https://c/i', 'https://d/', 'x!']);
+    expect(rows.map(({ level, needsTick }) => [level, needsTick])).toEqual([
+      ['warn', true],
+      ['warn', false],
+      ['info', false],
+      ['ok', false],
+      ['error', false],
+    ]);
+    expect(rows[0]?.findings[0]?.rule).toBe('W101');
+  });
+
+  it('tells what the console has and the file does not name', () => {
+    expect(
+      planOf(['https://a/1', 'odd !', 'https://b/'], ['https://a/1', 'odd !', 'https://x/1', 'https://b/1'])
+        .extra,
+    ).toEqual(['https://x/1', 'https://b/1']);
+  });
+});
+
+describe('planning again', () => {
+  it('puts the parts of a split row in its place, with its line and columns', () => {
+    const rows = [
+      { line: 4, text: 'a ; b', extra: { owner: 'Kim' } },
+      { line: 5, text: 'c', extra: {} },
+    ];
+    expect(replaceRow(rows, 0, ['https://a/', 'https://b/'])).toEqual([
+      { line: 4, text: 'https://a/', extra: { owner: 'Kim' } },
+      { line: 4, text: 'https://b/', extra: { owner: 'Kim' } },
+      { line: 5, text: 'c', extra: {} },
+    ]);
+    const planned = planOf(['x ; y', 'https://c/1']);
+    expect(Object.keys(replaceRow(planned.rows, 0, ['https://x/1'])[1] ?? {})).toEqual([
+      'line',
+      'text',
+      'extra',
+    ]);
+  });
+
+  it('checks only what is new', () => {
+    const checked: string[] = [];
+    const engine = withMemory({
+      ...toyEngine,
+      check: (text) => {
+        checked.push(text);
+        return toyEngine.check(text);
+      },
+    });
+    const rows = rowsOf(['https://a/1', 'https://b/1']);
+    plan(rows, [], engine);
+    plan(replaceRow(rows, 1, ['https://c/1']), [], engine);
+    expect(checked).toEqual(['https://a/1', 'https://b/1', 'https://c/1']);
+  });
+});
+
+/** Short entries over few letters, so that they often double, cover and contradict each other. */
+const toyEntries = fc.array(
+  fc
+    .array(fc.constantFrom('https://', 'a', 'a', 'b', '/', '/', 'H', 'M', 'i', '=', '!', ' '), {
+      maxLength: 6,
+    })
+    .map((parts) => `https://a/${parts.join('')}`),
+  { maxLength: 25 },
+);
+
+describe('any plan', () => {
+  it('adds up to the rows', () => {
+    fc.assert(
+      fc.property(toyEntries, toyEntries, (texts, list) => {
+        const { rows, counts } = planOf(texts, list);
+        expect(rows.map(({ text }) => text)).toEqual(texts);
+        expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(texts.length);
+      }),
+    );
+  });
+
+  it('is the same in slices', async () => {
+    await fc.assert(
+      fc.asyncProperty(toyEntries, toyEntries, async (texts, list) => {
+        expect(await planInSlices(rowsOf(texts), list, toyEngine, async () => undefined)).toEqual(
+          planOf(texts, list),
+        );
+      }),
+    );
+  });
+
+  it('reports progress and gives way on the way', async () => {
+    const progress: number[] = [];
+    let pauses = 0;
+    const texts = Array.from({ length: 1_000 }, (_, n) => `https://h${n}/`);
+    await planInSlices(
+      rowsOf(texts),
+      [],
+      toyEngine,
+      async () => void pauses++,
+      (n) => progress.push(n),
+    );
+    expect(progress.at(-1)).toBe(1_000);
+    expect(pauses).toBeGreaterThan(5);
+  });
+});

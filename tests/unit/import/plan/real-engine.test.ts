@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseRows, plan, readPatternFile, rowsToAdd, splitCell } from '../../../../lib/import/index.ts';
+import { HostFilter, originOf } from '../../../../lib/import/plan/host-filter.ts';
+import { createPlanEngine } from '../../../../lib/import/plan/patterns-engine.ts';
+import { entryKey } from '../../../../lib/import/run/entry-key.ts';
+
+const engine = createPlanEngine();
+const fixture = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url));
+
+describe('the vendors’ list', () => {
+  const file = readPatternFile(fixture('vendor-domains.csv'), 'vendor-domains.csv');
+  const planned = plan(file.rows, [], engine);
+
+  it('comes to the expected plan', () => {
+    expect(planned.counts).toEqual({ add: 47, present: 0, covered: 5, duplicate: 2, invalid: 13 });
+    expect(planned.rows.filter(({ needsTick }) => needsTick).map(({ pattern }) => pattern)).toEqual([
+      'https://*.mattermost.cloud/**',
+      'https://*.hana.ondemand.com/**',
+    ]);
+  });
+
+  it('does not lose the instance whose wide entry is not ticked', () => {
+    const chosen = chooseRows(planned, { includeWarnings: true, ticked: new Set() });
+    const added = rowsToAdd(chosen).map((i) => planned.rows[i]?.pattern);
+    expect(added).toContain('https://your-instance.mattermost.cloud/**');
+    expect(added).not.toContain('https://*.mattermost.cloud/**');
+    expect(added).toHaveLength(46);
+  });
+
+  it('has cells to be split', () => {
+    const split = planned.rows.flatMap((row) => (row.plan === 'invalid' ? [splitCell(row.text)] : []));
+    expect(split).toContainEqual(['https://your-frontend-domain', 'http://localhost:4200']);
+    expect(split).toContainEqual(['https://app.example-corp.com/**']);
+  });
+
+  it('is all present once it was imported', () => {
+    const added = planned.rows.flatMap((row) => (row.plan === 'add' ? [row.pattern] : []));
+    const again = plan(file.rows, added, engine);
+    expect(again.counts).toEqual({ add: 0, present: 47, covered: 5, duplicate: 2, invalid: 13 });
+    expect(again.extra).toEqual([]);
+  });
+});
+
+const host = fc.constantFrom(
+  'a.example.com',
+  'b.example.com',
+  '*.example.com',
+  '{a,b}.example.com',
+  'app-*.example.com',
+  'A.Example.com',
+  'example.com',
+  'localhost',
+  '*.b.example.com',
+  '{a.example,b.example}.com',
+  'bücher.example.com',
+  '[::1]',
+  '127.0.0.1',
+);
+const entry = fc
+  .tuple(
+    fc.constantFrom('https://', 'http://', 'HTTPS://', 'cursor://'),
+    host,
+    fc.constantFrom('', ':443', ':8080', ':*', ':**', ':{80,81}'),
+    fc.constantFrom('', '/', '/**', '/cb', '/x/**', '/{a,b}'),
+  )
+  .map((parts) => parts.join(''));
+
+describe('the shortcuts', () => {
+  it('the filter never hides a coverer', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), (texts) => {
+        const patterns = [...new Set(texts.flatMap((text) => engine.check(text).pattern ?? []))];
+        const filter = new HostFilter(patterns.map(originOf));
+        const index = engine.index(patterns);
+        for (const [i, pattern] of patterns.entries()) {
+          if (index.coveredBy(pattern, i) !== undefined)
+            expect(filter.mayCover(originOf(pattern), true), pattern).toBe(true);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('the page’s own normalising agrees with the engine’s', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('', ' ', '\t'), entry, (blank, text) => {
+        const { pattern } = engine.check(blank + text);
+        if (pattern !== undefined) expect(entryKey(blank + text + blank)).toBe(pattern);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
