@@ -58,9 +58,9 @@ export async function runDemo({ file, pictures, variant = 'default', print }: De
     expectNoDoubleAdd(sandbox);
 
     const popup = await session.openExtensionPage('popup.html');
-    await popup.setViewport({ width: 400, height: 600 });
+    await popup.setViewport({ width: 380, height: 600 });
     await waitForId(popup, 'gate-status');
-    await screenshotSet(popup, pictures, '4-popup');
+    await screenshotSet(popup, pictures, '4-popup', { narrow: false });
     return summary.added === stored.length - BEFORE.length && summary.unknown === 0;
   } finally {
     await session.close();

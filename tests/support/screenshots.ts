@@ -30,8 +30,13 @@ export async function screenshot(page: Page, path: string): Promise<void> {
   await page.screenshot({ path: path as `${string}.png` });
 }
 
-/** Light, dark and narrow pictures of the page as it stands; the window ends as it was. Returns their paths. */
-export async function screenshotSet(page: Page, folder: string, name: string): Promise<string[]> {
+/** Light, dark and (unless false) narrow pictures of the page as it stands; the window ends as it was. Returns their paths. */
+export async function screenshotSet(
+  page: Page,
+  folder: string,
+  name: string,
+  { narrow = true } = {},
+): Promise<string[]> {
   const before = page.viewport() ?? { width: 1280, height: 900 };
   const paths: string[] = [];
   const take = async (suffix: string, scheme: Scheme, width: number) => {
@@ -43,7 +48,7 @@ export async function screenshotSet(page: Page, folder: string, name: string): P
   };
   await take('light', 'light', before.width);
   await take('dark', 'dark', before.width);
-  await take('narrow', 'light', 480);
+  if (narrow) await take('narrow', 'light', 480);
   await preferScheme(page, 'light');
   await page.setViewport(before);
   return paths;
