@@ -24,6 +24,5 @@ export async function listOrganizations(database: GatehouseDatabase): Promise<Or
 
 /** The organization that was visited last; undefined before the first visit. */
 export async function lastVisited(database: GatehouseDatabase): Promise<string | undefined> {
-  const record = readAs(metaRecord, await database.get('meta', 'lastVisited'));
-  return typeof record?.value === 'string' ? record.value : undefined;
+  return readAs(metaRecord, await database.get('meta', 'lastVisited'))?.value;
 }

@@ -1,7 +1,3 @@
-import type { GatehouseDatabase } from './database.ts';
-import { metaRecord } from './records.ts';
-import { readAs } from './transaction.ts';
-
 /** The part of `navigator.storage` that is needed; not every context has all of it. */
 export interface StorageManagerLike {
   persist?: () => Promise<boolean>;
@@ -10,24 +6,28 @@ export interface StorageManagerLike {
 }
 
 /**
- * Asks the browser not to evict register and journal when the disk runs full, and notes the answer. Asked again only
- * as long as it is refused. For our own pages: a service worker may read the answer but not ask.
+ * Asks the browser not to evict register and journal when the disk runs full, unless it has promised so already. For
+ * our own pages: a service worker may read the answer but not ask. Never rejects; a refusal is no error.
  */
-export async function askToPersist(
-  database: GatehouseDatabase,
-  storage: StorageManagerLike,
-): Promise<boolean> {
-  const before = readAs(metaRecord, await database.get('meta', 'persisted'));
-  if (before?.value === true) return true;
-  const granted = (await storage.persisted?.()) === true || (await storage.persist?.()) === true;
-  await database.put('meta', { key: 'persisted', value: granted });
-  return granted;
+export async function askToPersist(storage: StorageManagerLike): Promise<boolean> {
+  try {
+    return (await storage.persisted?.()) === true || (await storage.persist?.()) === true;
+  } catch {
+    return false;
+  }
 }
 
-/** What the browser says of our storage; it may say nothing. */
+/** What the browser says of our storage, in bytes; it may say nothing. Never rejects. */
 export async function estimateStorage(
   storage: StorageManagerLike,
 ): Promise<{ bytes: number | null; persisted: boolean }> {
-  const [estimate, persisted] = await Promise.all([storage.estimate?.(), storage.persisted?.()]);
+  const ask = async <T>(question: (() => Promise<T>) | undefined): Promise<T | undefined> => {
+    try {
+      return await question?.call(storage);
+    } catch {
+      return undefined;
+    }
+  };
+  const [estimate, persisted] = await Promise.all([ask(storage.estimate), ask(storage.persisted)]);
   return { bytes: estimate?.usage ?? null, persisted: persisted === true };
 }

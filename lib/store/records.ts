@@ -186,12 +186,13 @@ export const lease: GenericSchema<unknown, Lease> = object({
   expiresAt: instant,
 });
 
-/** Small facts about the database itself. */
+/** Small facts that belong to no organization. */
 export interface MetaRecord {
-  key: 'persisted' | 'lastVisited';
-  value: string | boolean;
+  key: 'lastVisited';
+  /** The organization's id. */
+  value: string;
 }
 export const metaRecord: GenericSchema<unknown, MetaRecord> = object({
-  key: picklist(['persisted', 'lastVisited']),
-  value: custom<string | boolean>((value) => typeof value === 'string' || typeof value === 'boolean'),
+  key: picklist(['lastVisited']),
+  value: organizationId,
 });

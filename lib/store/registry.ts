@@ -80,7 +80,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   {
     id: 'meta',
     place: { area: 'database', stores: ['meta'] },
-    what: 'Which organization you visited last, and whether the browser promised to keep this data.',
+    what: 'Which organization you visited last.',
     why: 'To show the right organization first.',
     howLong: 'Until you delete everything.',
   },

@@ -96,7 +96,7 @@ describe('a failing migration', () => {
       'after it has written',
       async (database, transaction) => {
         database.createObjectStore('half');
-        await transaction.objectStore('meta').put({ key: 'persisted', value: 'wrong' });
+        await transaction.objectStore('meta').put({ key: 'lastVisited', value: 'wrong' });
         throw new Error('broken step');
       },
     ],
@@ -105,7 +105,7 @@ describe('a failing migration', () => {
   it.each(failures)('%s leaves version and data as they were', async (_when, broken) => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     const before = await openGatehouse();
-    await before.put('meta', { key: 'persisted', value: true });
+    await before.put('meta', { key: 'lastVisited', value: 'before' });
     await closeGatehouse();
 
     const upgrade = openDatabase({ migrations: [...MIGRATIONS, broken] });
@@ -114,7 +114,7 @@ describe('a failing migration', () => {
 
     const after = await openGatehouse();
     expect([...after.objectStoreNames]).not.toContain('half');
-    expect(await after.get('meta', 'persisted')).toEqual({ key: 'persisted', value: true });
+    expect(await after.get('meta', 'lastVisited')).toEqual({ key: 'lastVisited', value: 'before' });
   });
 
   it('does not run the steps of earlier versions again', async () => {

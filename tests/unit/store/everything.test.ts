@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeGatehouse, type GatehouseDatabase, openGatehouse } from '../../../lib/store/database.ts';
 import { deleteEverything } from '../../../lib/store/delete-everything.ts';
 import { StoreError, toStoreError } from '../../../lib/store/errors.ts';
@@ -119,7 +119,7 @@ describe('deleting everything', () => {
 describe('a failing write', () => {
   it('stores nothing of its transaction and says what is wrong', async () => {
     const full = readWrite(database, ['meta'], async (transaction) => {
-      await transaction.objectStore('meta').put({ key: 'persisted', value: true });
+      await transaction.objectStore('meta').put({ key: 'lastVisited', value: 'x' });
       throw new DOMException('full', 'QuotaExceededError');
     });
     await expect(full).rejects.toMatchObject({ code: 'quota-exceeded' });
@@ -147,22 +147,29 @@ describe('a failing write', () => {
 });
 
 describe('persistence', () => {
-  it('is asked for until it is granted', async () => {
-    let asked = 0;
-    const storage = (granted: boolean): { persist: () => Promise<boolean> } => ({
-      persist: async () => {
-        asked += 1;
-        return granted;
-      },
-    });
-    expect(await askToPersist(database, storage(false))).toBe(false);
-    expect(await askToPersist(database, storage(true))).toBe(true);
-    expect(await askToPersist(database, storage(true))).toBe(true);
-    expect(asked).toBe(2);
+  const storage = (promised: boolean, granted: boolean) => ({
+    persist: vi.fn(async () => granted),
+    persisted: async () => promised,
+    estimate: async () => ({ usage: 1_024 }),
   });
 
-  it('is no error where the browser knows nothing of it', async () => {
-    expect(await askToPersist(database, {})).toBe(false);
-    expect(await estimateStorage({})).toEqual({ bytes: null, persisted: false });
+  it('is asked for unless it was promised', async () => {
+    const promised = storage(true, false);
+    expect(await askToPersist(promised)).toBe(true);
+    expect(promised.persist).not.toHaveBeenCalled();
+    expect(await askToPersist(storage(false, true))).toBe(true);
+    expect(await askToPersist(storage(false, false))).toBe(false);
+  });
+
+  it('is no error where the browser knows nothing of it or fails', async () => {
+    const failing = {
+      persisted: () => Promise.reject(new Error('no')),
+      estimate: () => Promise.reject(new Error('no')),
+    };
+    for (const manager of [{}, failing]) {
+      expect(await askToPersist(manager)).toBe(false);
+      expect(await estimateStorage(manager)).toEqual({ bytes: null, persisted: false });
+    }
+    expect(await estimateStorage(storage(true, true))).toEqual({ bytes: 1_024, persisted: true });
   });
 });
