@@ -1,21 +1,37 @@
 import { type Box, keyOf } from './box.ts';
 
-/** Boxes found by host: a named host can only meet the same name or a wildcard. */
+/** The boxes of one named host. */
+interface HostBoxes {
+  all: Box[];
+  /** Boxes with one path, by that path. */
+  exact: Map<string, Box[]>;
+  /** Boxes whose path holds a wildcard. */
+  open: Box[];
+}
+
+/** Boxes found by host and path: a name can only meet the same name or a wildcard. */
 export class BoxIndex {
   readonly boxes: readonly Box[];
   readonly #keys: Set<string>;
-  readonly #named = new Map<string, Box[]>();
+  readonly #named = new Map<string, HostBoxes>();
   readonly #globs: Box[] = [];
 
   constructor(boxes: readonly Box[]) {
     this.boxes = boxes;
     this.#keys = new Set(boxes.map(keyOf));
     for (const box of boxes) {
-      if (box.host.glob) this.#globs.push(box);
+      if (box.host.glob) {
+        this.#globs.push(box);
+        continue;
+      }
+      const host = this.#named.get(box.host.text) ?? { all: [], exact: new Map<string, Box[]>(), open: [] };
+      this.#named.set(box.host.text, host);
+      host.all.push(box);
+      if (box.path.rule.kind !== 'exact') host.open.push(box);
       else {
-        const same = this.#named.get(box.host.text);
+        const same = host.exact.get(box.path.text);
         if (same) same.push(box);
-        else this.#named.set(box.host.text, [box]);
+        else host.exact.set(box.path.text, [box]);
       }
     }
   }
@@ -28,7 +44,9 @@ export class BoxIndex {
   /** Every box that may meet the given one. */
   near(box: Box): readonly Box[] {
     if (box.host.glob) return this.boxes;
-    const named = this.#named.get(box.host.text);
-    return named ? (this.#globs.length > 0 ? [...named, ...this.#globs] : named) : this.#globs;
+    const host = this.#named.get(box.host.text);
+    if (!host) return this.#globs;
+    if (box.path.rule.kind !== 'exact') return [...host.all, ...this.#globs];
+    return [...(host.exact.get(box.path.text) ?? []), ...host.open, ...this.#globs];
   }
 }

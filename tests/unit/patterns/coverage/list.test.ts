@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareCoverage, createCoverageIndex } from '../../../../lib/patterns/coverage/index.ts';
+import { entry } from '../matcher/arbitrary.ts';
+
+describe('coveredBy', () => {
+  const list = [
+    'https://app.example.com/cb',
+    'https://app.example.com/**',
+    'https://*.example.com/**',
+    'http://localhost:*/**',
+    'https://APP.example.com/**',
+  ];
+  const index = createCoverageIndex(list);
+
+  test('names the widest entry that covers', () => {
+    expect(index.coveredBy('https://app.example.com/cb')).toBe(list[2]);
+    expect(index.coveredBy('http://localhost:3000/cb')).toBe(list[3]);
+    expect(index.covering('https://app.example.com/cb', { except: 0 })).toEqual({
+      entry: 2,
+      pattern: list[2],
+      relation: 'subset',
+    });
+  });
+  test('leaves the asked entry out', () => {
+    expect(index.coveredBy('https://*.example.com/**', { except: 2 })).toBeUndefined();
+    expect(index.coveredBy('http://localhost:*/**', { except: 3 })).toBeUndefined();
+  });
+  test('of two entries that cover the same only the later one is covered', () => {
+    const twins = createCoverageIndex(['https://{a,b}.example.com/', 'https://{b,a}.example.com/']);
+    expect(twins.coveredBy('https://{a,b}.example.com/', { except: 0 })).toBeUndefined();
+    expect(twins.covering('https://{b,a}.example.com/', { except: 1 })).toMatchObject({
+      entry: 0,
+      relation: 'equal',
+    });
+    expect(twins.coveredBy('https://{b,a}.example.com/')).toBe('https://{a,b}.example.com/');
+  });
+  test('what only one reading covers is not covered', () => {
+    const unsure = createCoverageIndex([
+      'https://app.example.com',
+      'https://app.example.com/x/**',
+      'http://localhost/**',
+    ]);
+    expect(unsure.coveredBy('https://app.example.com/cb')).toBeUndefined();
+    expect(unsure.coveredBy('https://app.example.com/x')).toBeUndefined();
+    expect(unsure.coveredBy('http://localhost:3000/cb')).toBeUndefined();
+  });
+  test('a brace entry covers each of its members', () => {
+    const braces = createCoverageIndex(['https://{a,b}.example.com/{x,y}']);
+    expect(braces.coveredBy('https://b.example.com/x')).toBe('https://{a,b}.example.com/{x,y}');
+    expect(braces.coveredBy('https://{a,b}.example.com/y')).toBe('https://{a,b}.example.com/{x,y}');
+    expect(braces.coveredBy('https://{a,c}.example.com/y')).toBeUndefined();
+  });
+});
+
+test('coveredBy finds exactly what comparing with every entry finds', () => {
+  fc.assert(
+    fc.property(fc.array(entry, { minLength: 1, maxLength: 14 }), entry, (list, asked) => {
+      const covers = list.filter((one) => ['equal', 'subset'].includes(compareCoverage(asked, one)));
+      const found = createCoverageIndex(list).coveredBy(asked);
+      if (covers.length === 0) expect(found).toBeUndefined();
+      else expect(covers).toContain(found);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+describe('coveredByUnion', () => {
+  test('several entries that cover together are named, and no more than are needed', () => {
+    const list = [
+      'https://a.example.com/**',
+      'https://b.example.com/**',
+      'https://c.example.com/**',
+      'https://a.example.com/x',
+    ];
+    const index = createCoverageIndex(list);
+    expect(index.coveredByUnion('https://{a,b}.example.com/cb')?.sort()).toEqual([list[0], list[1]]);
+    expect(index.coveredByUnion('https://{a,d}.example.com/cb')).toBeUndefined();
+    expect(index.coveredByUnion('https://a.example.com/cb')).toBeUndefined();
+  });
+  test.each([
+    ['ports', 'https://a.example.com:{1,2}/cb', ['https://a.example.com:1/**', 'https://a.example.com:2/**']],
+    ['paths', 'https://a.example.com/{x,y}', ['https://a.example.com/x', 'https://a.example.com/y']],
+    [
+      'segments',
+      'https://a.example.com/x/**',
+      ['https://a.example.com/x/*', 'https://a.example.com/x/', 'https://a.example.com/x/*/**'],
+    ],
+    ['loopback', 'http://{localhost,127.0.0.1}:3000/cb', ['http://localhost:*/**', 'http://127.0.0.1:*/cb']],
+  ])('%s', (name, asked, list) => {
+    const found = createCoverageIndex(list).coveredByUnion(asked);
+    // `/x/**` also holds `/x//…`, which none of the three does.
+    if (name === 'segments') expect(found).toBeUndefined();
+    else expect(found?.sort()).toEqual([...list].sort());
+  });
+});
+
+test('overlapping names an entry that shares some, but not all', () => {
+  const list = ['https://app.example.com/{cb,done}', 'https://other.example.com/**'];
+  const index = createCoverageIndex(list);
+  expect(index.overlapping('https://*.example.com/cb')).toBe(list[0]);
+  expect(index.overlapping('https://app.example.com/cb')).toBeUndefined();
+  expect(index.overlapping(list[0] ?? '', { except: 0 })).toBeUndefined();
+});
