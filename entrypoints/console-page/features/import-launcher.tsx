@@ -10,7 +10,6 @@ export const importLauncher: Feature = {
   start({ signal, openPanel }) {
     const { host, show } = mount('import-launcher', signal);
     host.style.display = 'inline-block';
-    host.style.marginInlineStart = '8px';
     const draw = (busy: boolean) => {
       const onOpen = async () => {
         draw(true);
@@ -22,7 +21,11 @@ export const importLauncher: Feature = {
     draw(false);
     return () => {
       const button = findAddButton();
-      if (button && button.nextElementSibling !== host) button.after(host);
+      if (!button || button.nextElementSibling === host) return;
+      button.after(host);
+      // A row of buttons usually brings its own gap.
+      const gap = Number.parseFloat(getComputedStyle(button.parentElement ?? button).columnGap) || 0;
+      host.style.marginInlineStart = gap > 0 ? '0' : '8px';
     };
   },
 };

@@ -51,7 +51,8 @@ export const rowVerdicts: Feature = {
       const controller = new AbortController();
       const { host, show } = mount('row-verdict', AbortSignal.any([signal, controller.signal]));
       host.style.display = 'inline-block';
-      host.style.marginInlineStart = '8px';
+      host.style.marginInlineStart = '4px';
+      host.style.verticalAlign = 'text-bottom';
       show(<RowVerdict pattern={row.text} verdict={verdict} />);
       row.cell.append(host);
       marks.set(row.element, { text: row.text, verdict, host, controller });
