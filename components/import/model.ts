@@ -112,7 +112,7 @@ export type UndoState =
   | { kind: 'running'; done: number; total: number }
   | { kind: 'done'; removed: number; failed: number };
 
-/** What the admin can ask for. Everything answers through the signals; nothing is returned and nothing throws. */
+/** What the admin can ask for. Answers come through the signals and nothing throws. */
 export interface ImportPanelActions {
   readFile(file: File): void;
   readText(text: string): void;
@@ -122,6 +122,8 @@ export interface ImportPanelActions {
   tick(index: number, on: boolean): void;
   /** Puts a finding's correction in place of the row's text. */
   fix(index: number, text: string): void;
+  /** Whether a cell can be taken apart; asked while a row is shown. Without it the row's findings decide. */
+  canSplit?(index: number): boolean;
   /** Makes several rows of a cell that holds several values. */
   split(index: number): void;
   edit(index: number, text: string): void;

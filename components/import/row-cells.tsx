@@ -1,4 +1,5 @@
 import type { PlannedRow } from '../../lib/import/types.ts';
+import type { DataAttributes } from '../controls/attributes.ts';
 import { Button } from '../controls/button.tsx';
 import { Cell } from '../controls/cell.tsx';
 import { Checkbox } from '../controls/checkbox.tsx';
@@ -20,18 +21,16 @@ export interface RowCellsProps {
   status: RowStatus;
   ticked: boolean;
   editable: boolean;
+  /** Whether the cell holds several entries that can be told apart. */
+  canSplit: boolean;
   open: boolean;
   actions: ImportPanelActions;
   onToggle(): void;
 }
 
-/** The row keeps the focus when the button that was pressed goes away with what it corrected. */
-const focusRow = (event: Event) =>
-  (event.target as HTMLElement).closest<HTMLElement>('[role="row"]')?.focus();
-
 /** One row of the file: where it stands, the entry, what is to be said of it, what becomes of it. */
 export function RowCells(props: RowCellsProps) {
-  const { row, index, status, ticked, editable, open, actions, onToggle } = props;
+  const { row, index, status, ticked, editable, canSplit, open, actions, onToggle } = props;
   const fix = firstFix(row.findings);
   const pattern = visibleText(row.pattern);
   // An open row lists its findings: the first needn't stand there twice.
@@ -63,16 +62,10 @@ export function RowCells(props: RowCellsProps) {
         </Cell>
         <Cell class="row-end">
           {editable && fix !== undefined && (
-            <Button
-              compact
-              data={{ 'data-fix': fix }}
-              onPress={(event) => {
-                focusRow(event);
-                actions.fix(index, fix);
-              }}
-            >
-              {words.fix}
-            </Button>
+            <Repair words={words.fix} data={{ 'data-fix': fix }} onPress={() => actions.fix(index, fix)} />
+          )}
+          {editable && fix === undefined && canSplit && (
+            <Repair words={words.splitShort} onPress={() => actions.split(index)} />
           )}
           <Lozenge tone={status.tone}>{status.word}</Lozenge>
           <button
@@ -88,9 +81,32 @@ export function RowCells(props: RowCellsProps) {
       </div>
       {open && (
         <Cell>
-          <RowDetail key={row.text} row={row} index={index} actions={actions} editable={editable} />
+          <RowDetail
+            key={row.text}
+            row={row}
+            index={index}
+            actions={actions}
+            editable={editable}
+            canSplit={canSplit}
+          />
         </Cell>
       )}
     </>
+  );
+}
+
+/** A correction in one click. The row takes the focus, since the button goes away with what it corrected. */
+function Repair({ words: label, data, onPress }: { words: string; data?: DataAttributes; onPress(): void }) {
+  return (
+    <Button
+      compact
+      {...(data && { data })}
+      onPress={(event) => {
+        (event.target as HTMLElement).closest<HTMLElement>('[role="row"]')?.focus();
+        onPress();
+      }}
+    >
+      {label}
+    </Button>
   );
 }

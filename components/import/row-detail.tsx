@@ -8,19 +8,17 @@ import { visibleText } from '../on-page/visible-text.ts';
 import type { ImportPanelActions } from './model.ts';
 import { row as words } from './words.ts';
 
-/** Findings that say that one cell holds several entries. */
-const SEVERAL = new Set(['E031', 'I409']);
-
 export interface RowDetailProps {
   row: PlannedRow;
   index: number;
   actions: ImportPanelActions;
   /** Whether the row can still be changed: before a run only. */
   editable: boolean;
+  canSplit: boolean;
 }
 
 /** All there is to say of a row, and what can be done about it. */
-export function RowDetail({ row, index, actions, editable }: RowDetailProps) {
+export function RowDetail({ row, index, actions, editable, canSplit }: RowDetailProps) {
   const [text, setText] = useState(row.text);
   const fix = firstFix(row.findings);
   const extra = Object.entries(row.extra).filter(([, value]) => value !== '');
@@ -47,7 +45,7 @@ export function RowDetail({ row, index, actions, editable }: RowDetailProps) {
                 {words.use} <bdi class="code">{visibleText(fix, 80)}</bdi>
               </Button>
             )}
-            {row.findings.some(({ rule }) => SEVERAL.has(rule)) && (
+            {canSplit && (
               <Button compact onPress={() => actions.split(index)}>
                 {words.split}
               </Button>

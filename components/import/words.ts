@@ -120,6 +120,7 @@ export const row = {
   fix: 'Fix',
   use: 'Use',
   split: 'Split into rows',
+  splitShort: 'Split',
   edit: 'Edit entry',
   save: 'Check again',
   page: (words: string) => `The page said: ${words}`,

@@ -259,3 +259,14 @@ test('text that is dragged within the panel is left alone', () => {
   const { panel } = show({ phase: 'choose' });
   expect(drag(panel, 'dragover', ['text/plain']).defaultPrevented).toBe(false);
 });
+
+test('review: the model decides which invalid rows can be split, and the row offers it at once', () => {
+  const split = vi.fn();
+  const { root } = show({ phase: 'review' }, { split, canSplit: (index) => index === 2 });
+  const offers = (line: number) =>
+    [...rowOf(root, line).querySelectorAll('.row-end .button')].map((one) => one.textContent);
+  expect(offers(4)).toEqual(['Split', '']);
+  expect(offers(9)).toEqual(['']);
+  click(rowOf(root, 4).querySelector('.row-end .button') as HTMLElement);
+  expect(split).toHaveBeenCalledExactlyOnceWith(2);
+});
