@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,7 +93,13 @@ export async function copyOfExtension(
   const from = await ensureBuilt(name);
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-extension-'));
   const path = join(folder, 'extension');
-  const remove = () => rm(folder, { recursive: true, force: true });
+  // Also when the process ends otherwise than by the session's close, such as by Ctrl+C.
+  const removeAtExit = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeAtExit);
+  const remove = () => {
+    process.off('exit', removeAtExit);
+    return rm(folder, { recursive: true, force: true });
+  };
   const copy = async () => {
     await rm(path, { recursive: true, force: true });
     await cp(from, path, { recursive: true });

@@ -17,8 +17,8 @@ export interface DemoOptions {
   print(line: string): void;
 }
 
-/** What the console's list holds before. */
-const BEFORE = ['https://claude.ai/**', 'https://internal-tools.example.com/callback'];
+/** What the console's list holds before; the second stands in the example file too. */
+const BEFORE = ['https://claude.ai/**', 'https://app.example.com/callback'];
 
 /** Milliseconds for the whole file; the replica takes about half a second for each row. */
 const RUN_TIMEOUT = 180_000;
