@@ -10,8 +10,8 @@ import {
   object,
   optional,
   pipe,
-  record,
   string,
+  transform,
   union,
   unknown,
 } from 'valibot';
@@ -45,7 +45,7 @@ const location = object({ countryName: lenient(label) });
 const message = object({ content: lenient(unknown()) });
 
 export const eventShape = object({
-  id: pipe(string(), minLength(1), maxLength(512)),
+  id: pipe(label, transform(String), minLength(1), maxLength(512)),
   attributes: object({
     time: label,
     action: lenient(label),
@@ -83,6 +83,3 @@ export const actionsShape = object({
     ),
   ),
 });
-
-/** What an error answer may hold besides its status; kept for nobody, used to tell a bad cursor from a bad query. */
-export const errorShape = record(string(), unknown());

@@ -50,7 +50,9 @@ function contextTexts(items: Items): LabelledText[] {
   for (const { id, type, attributes } of items) {
     // An item of a type such as `MCP_TOOL` holds the tool in its id or name: its texts stand under that type.
     const isTool = typeof type === 'string' && /tool/i.test(type);
-    if (typeof id === 'string') collect(id, isTool ? 'tool' : 'id', texts);
+    // Most ids are no names: only one written like a tool's name is taken for it.
+    if (typeof id === 'string')
+      collect(id, isTool && /^[a-z]+(?:[A-Z_][A-Za-z_]*)?$/.test(id) ? 'tool' : 'id', texts);
     if (isTool && typeof attributes === 'object' && attributes !== null && 'name' in attributes) {
       collect(attributes.name, 'tool', texts);
     }

@@ -35,11 +35,18 @@ const TOOL_KEY =
   /(?:^|[^a-z])(?:mcp[ _-]?)?tools?(?:[ _-]?(?:name|id|key|called))?$|^(?:mcp)?tool(?:name|id)?$/i;
 /** Keys of the argument that tells what a dispatcher or a mixed tool did. */
 const OPERATION_KEY = /^(?:action|operation|method|mode|op|command)(?:[ _-]?(?:name|type))?$/i;
-const TOOL_NAME = /^[A-Za-z][A-Za-z0-9_.:-]{1,79}$/;
+const TOOL_KEY_IN_CAMEL_CASE = /[a-z]Tool(?:Name|Id|Key)?$/;
+const TOOL_NAME = /^[A-Za-z][A-Za-z0-9_./-]{1,79}$/;
+/** An id of something else under such a key: a UUID or other hexadecimal number. */
+const HEXADECIMAL = /^[0-9a-f-]{8,}$/i;
 /** Words of the catalogue that are also everyday words: believed only where a tool's name is expected. */
 const EVERYDAY = /^[a-z]+$/;
 /** How much of a free text is searched, in UTF-16 units. */
 const MAX_SEARCHED = 4_000;
+
+function isToolKey(key: string): boolean {
+  return TOOL_KEY.test(key) || TOOL_KEY_IN_CAMEL_CASE.test(key);
+}
 
 function isDispatcher(name: string): boolean {
   return findTool(name)?.app === 'MCP v2';
@@ -51,7 +58,7 @@ function knownIn(texts: readonly LabelledText[]): string | undefined {
   for (const { key, text } of texts) {
     if (text.length > 120) continue;
     const known = findToolLoosely(text)?.name;
-    if (!known || (EVERYDAY.test(known) && !TOOL_KEY.test(key))) continue;
+    if (!known || (EVERYDAY.test(known) && !isToolKey(key))) continue;
     if (!isDispatcher(known)) return known;
     dispatcher ??= known;
   }
@@ -60,7 +67,8 @@ function knownIn(texts: readonly LabelledText[]): string | undefined {
 
 /** A name under a key that says it is a tool. */
 function labelledIn(texts: readonly LabelledText[]): string | undefined {
-  return texts.find(({ key, text }) => TOOL_KEY.test(key) && TOOL_NAME.test(text))?.text;
+  return texts.find(({ key, text }) => isToolKey(key) && TOOL_NAME.test(text) && !HEXADECIMAL.test(text))
+    ?.text;
 }
 
 /** Tool names among the words of a free text. */

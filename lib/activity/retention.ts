@@ -66,8 +66,11 @@ async function deleteOldest(database: ActivityDatabase, org: string, horizon: nu
   });
 }
 
-/** Forgets who has no event left. Asked of the counters: an actor has events as long as one of them has the id. */
-async function forgetActors(database: ActivityDatabase, org: string, horizon: number): Promise<void> {
+/**
+ * Forgets who was first seen before a time and has no event left. Asked of the counters: an actor has events as long
+ * as one of them has the id.
+ */
+async function forgetActors(database: ActivityDatabase, org: string, before: number): Promise<void> {
   await writeActivity(database, ['counters', 'actors'], async (transaction) => {
     const range = IDBKeyRange.bound([org, 'day', 'actor', 0], [org, 'day', 'actor', []]);
     const alive = new Set<string>();
@@ -75,7 +78,7 @@ async function forgetActors(database: ActivityDatabase, org: string, horizon: nu
       if ('counts' in counter) for (const id of counter.counts.keys()) alive.add(id);
     }
     const actors = transaction.objectStore('actors');
-    const early = IDBKeyRange.bound([org, 0], [org, horizon], false, true);
+    const early = IDBKeyRange.bound([org, 0], [org, before], false, true);
     for (const [, id] of await actors.index('by-first-seen').getAllKeys(early)) {
       if (!alive.has(id)) await actors.delete?.([org, id]);
     }
@@ -113,5 +116,6 @@ export async function removeExported(
     removed += step.removed;
     start = step.next;
   }
+  if (removed > 0) await forgetActors(database, org, Number.MAX_SAFE_INTEGER);
   return removed;
 }

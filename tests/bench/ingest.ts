@@ -14,7 +14,7 @@ import { type IngestFigures, storedCalls } from './ingest/measure.ts';
 const counts = process.argv
   .slice(2)
   .map(Number)
-  .filter((count) => count > 0);
+  .filter((count) => Number.isInteger(count) && count >= 0);
 const ms = (time: number) => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
 
 function tableInMemory(count: number): void {

@@ -1,5 +1,6 @@
 import { ingest } from '../ingest.ts';
 import { isCovered, type Range } from '../ranges.ts';
+import { pruneActivity } from '../retention.ts';
 import type { EventSource } from '../sources/types.ts';
 import type { ActivityDatabase } from '../stores.ts';
 import type { SyncLease } from '../sync/run.ts';
@@ -19,7 +20,11 @@ export interface TakenIn {
 /** Times that the API has covered, or is just covering: exported events were cleared from both. */
 async function coveredRanges(database: ActivityDatabase, org: string): Promise<Range[]> {
   const states = await Promise.all([loadState(database, org, 'api'), loadState(database, org, 'session')]);
-  return states.flatMap(({ covered, todo }) => [...covered, ...todo.filter(({ cleared }) => cleared)]);
+  // A sync that has stopped brings nothing; when it is asked again it clears what it goes on with.
+  return states.flatMap(({ covered, todo, stopped }) => [
+    ...covered,
+    ...todo.filter(({ cleared }) => cleared && !stopped),
+  ]);
 }
 
 /**
@@ -31,10 +36,12 @@ export async function takeInExport(
   org: string,
   source: EventSource,
   lease: SyncLease,
-  onProgress: (done: number) => void = () => undefined,
+  options: { now: number; retentionDays?: number; onProgress?: (done: number) => void },
 ): Promise<TakenIn | undefined> {
   if (!(await lease.acquire())) return undefined;
   try {
+    // Without a key nothing else sets the time from which on events are kept.
+    await pruneActivity(database, org, options.now, options.retentionDays);
     const ranges = await coveredRanges(database, org);
     const taken: TakenIn = { added: 0, repeated: 0, covered: 0, tooOld: 0 };
     const signal = new AbortController().signal;
@@ -53,7 +60,7 @@ export async function takeInExport(
       taken.tooOld += result.tooOld;
       taken.covered += calls.length - wanted.length;
       done += received;
-      onProgress(done);
+      options.onProgress?.(done);
       if (next === null) return taken;
       cursor = next;
     }

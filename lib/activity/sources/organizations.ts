@@ -22,14 +22,16 @@ export interface SourceOptions {
 
 const MAX_CURSOR = 4_096;
 
+function cursorIn(url: string): string | null {
+  return URL.canParse(url, API) ? new URL(url, API).searchParams.get('cursor') : null;
+}
+
 /** The cursor of the next page: bare in `meta.next`, inside a whole URL in `links.next`; a bare URL in meta is read too. */
 export function readNext(meta: unknown, link: unknown): string | null {
   for (const value of [meta, link]) {
     if (typeof value === 'number') return String(value);
     if (typeof value !== 'string' || value === '' || value.length > MAX_CURSOR * 2) continue;
-    const cursor = /^(?:https?:\/\/|[/?])/.test(value)
-      ? URL.parse(value, 'https://api.atlassian.com')?.searchParams.get('cursor')
-      : value;
+    const cursor = /^(?:https?:\/\/|[/?])/.test(value) ? cursorIn(value) : value;
     if (cursor && cursor.length <= MAX_CURSOR) return cursor;
   }
   return null;

@@ -4,7 +4,7 @@ import type { Failure } from '../sources/types.ts';
 import { MINUTE, SECOND } from '../time.ts';
 import { recentRequests, serverNow } from './plan.ts';
 import { queriesFor } from './queries.ts';
-import { initialState, type Slice, type SyncState } from './state.ts';
+import type { Slice, SyncState } from './state.ts';
 
 /** What an answer changes in the state. Pure: clock and chance are given. */
 
@@ -129,16 +129,13 @@ export function settleFailure(
 /** The admin pressed the button or saved a key: what stopped the sync may be gone. A server's own wait is kept. */
 export function tryAgain(state: SyncState): SyncState {
   const waits = state.problem === 'rate-limited';
-  return { ...state, stopped: false, failures: 0, notBefore: waits ? state.notBefore : 0 };
+  // While it was stopped an exported log may have been taken in: it is cleared again.
+  const todo = state.stopped ? state.todo.map((slice) => ({ ...slice, cleared: false })) : state.todo;
+  return { ...state, todo, stopped: false, failures: 0, notBefore: waits ? state.notBefore : 0 };
 }
 
 /** The problem as a code; undefined when there is none. */
 export function problemOf(state: SyncState): ProblemCode | undefined {
   if (isProblemCode(state.problem)) return state.problem;
   return Math.abs(state.clockOffset) > 5 * MINUTE ? 'clock-skew' : undefined;
-}
-
-/** Forgets where this source stood, for a new key or after a clean-up; the revision goes on. */
-export function startAnew(state: SyncState): SyncState {
-  return { ...initialState(), revision: state.revision };
 }

@@ -75,6 +75,30 @@ describe('the tool of an event', () => {
       'context-unknown',
     ],
     [
+      'camelCase key',
+      event({ context: [{ id: '1', attributes: { invokedTool: 'search' } }] }),
+      'search',
+      'search',
+      'context',
+    ],
+    [
+      'typed item, ids are no names',
+      event({
+        action: 'x',
+        context: [
+          {
+            id: 'call-1',
+            type: 'MCP_TOOL_CALL',
+            attributes: { toolId: 'ab12cd34-0000', tool: 'ari:cloud:x' },
+          },
+        ],
+      }),
+      'x',
+      'unknown',
+      'action-name',
+    ],
+    ['number as id', { ...event({ message: { content: 'getTeam' } }), id: 77 }, 'getTeam', 'read', 'message'],
+    [
       'typed item with a name',
       event({ context: [{ id: '1', type: 'tool', attributes: { name: 'uploadNewThing' } }] }),
       'uploadNewThing',

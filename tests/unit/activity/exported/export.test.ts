@@ -9,7 +9,7 @@ import { makeCalls, Replica, SANDBOX_KEY, SANDBOX_ORG } from '../../../sandbox/a
 import { toEvent } from '../../../sandbox/api/shapes.ts';
 import { seededRandom } from '../../../sandbox/server/random.ts';
 import { dumpCounters, openFresh } from '../support.ts';
-import { keySource, liveOn, World } from '../sync/harness.ts';
+import { keySource, live, liveOn, World } from '../sync/harness.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 const DAY = 86_400_000;
@@ -184,7 +184,7 @@ describe('takeInExport', () => {
   async function takeIn() {
     const answer = await readExport(csv, SANDBOX_ORG);
     if (!answer.ok) throw new Error(answer.problem.code);
-    return await takeInExport(database, SANDBOX_ORG, answer.source, world.lease(99));
+    return await takeInExport(database, SANDBOX_ORG, answer.source, world.lease(99), { now: world.time });
   }
 
   it('changes nothing the second time', async () => {
@@ -210,7 +210,25 @@ describe('takeInExport', () => {
     const clean = await openFresh();
     await liveOn(new World(NOW, seededRandom(3)), clean, keySource(world, replica));
     expect(await dumpCounters(database)).toEqual(await dumpCounters(clean));
+    expect(await database.getAll('actors')).toEqual(await clean.getAll('actors'));
     clean.close();
+  });
+
+  it('fills in for a sync that has stopped, and is cleared when the sync goes on', async () => {
+    const replica = new Replica({
+      org: SANDBOX_ORG,
+      key: SANDBOX_KEY,
+      calls,
+      shape: 'context',
+      now: () => world.time,
+    });
+    replica.nextFaults.push({ kind: 'slow', milliseconds: 0 }, { kind: 'status', status: 401 });
+    const source = keySource(world, replica);
+    expect((await live(world, database, source)).kind).toBe('stopped');
+    expect(await takeIn()).toMatchObject({ added: 80, covered: 0 });
+    expect((await live(world, database, source, { asked: true })).kind).toBe('done');
+    expect((await database.getAll('events')).every(({ source }) => source === 'api')).toBe(true);
+    expect(await database.count('events')).toBe(80);
   });
 
   it('waits for a sync that is running', async () => {
