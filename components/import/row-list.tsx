@@ -7,7 +7,7 @@ import { isSelected } from './row-filter.ts';
 import { rowStatus } from './row-status.ts';
 
 /** Two lines of text with their space around; the style sheet counts on it. */
-export const ROW_HEIGHT = 60;
+const ROW_HEIGHT = 60;
 
 export interface RowListProps {
   model: ImportPanelModel;

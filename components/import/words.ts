@@ -115,7 +115,6 @@ export const row = {
   decide: 'Decide',
   tick: (pattern: string) => `Add ${pattern} in spite of its warning`,
   details: (line: number) => `Details of line ${line}`,
-  line: 'Line',
   asInFile: 'In the file',
   fix: 'Fix',
   use: 'Use',

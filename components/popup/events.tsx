@@ -6,7 +6,7 @@ import type { EventView } from './model.ts';
 import { classes, activity as words } from './words.ts';
 
 /** How much a class of tools changes, as a tone; the word beside it says the same. */
-export const classTone: Record<ToolClass, Tone> = {
+const classTone: Record<ToolClass, Tone> = {
   read: 'neutral',
   search: 'neutral',
   write: 'information',
