@@ -118,17 +118,17 @@ function formErrorNow(): string | undefined {
   return form && button && !isEnabled(button) ? formError(form) : undefined;
 }
 
-/** Messages outside the form: flags, toasts. */
-function alerts(): Set<string> {
+/** Messages outside the form (flags, toasts), by their element: the same words may be said again. */
+function alerts(): Map<Element, string> {
   const shown = visibleAll(document, '[role="alert"], [role="status"]').filter(
     (element) => !element.closest(DIALOGS),
   );
-  return new Set(shown.map(words).filter(Boolean));
+  return new Map(shown.map((element) => [element, words(element)]));
 }
 
 async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome> {
   const before = alerts();
-  const newAlert = () => [...alerts()].find((text) => !before.has(text));
+  const newAlert = () => [...alerts()].find(([element, text]) => text && before.get(element) !== text)?.[1];
   const button = readyToSubmit(pattern);
   if (!button)
     return refusedHere('form-changed', 'The page changed its form before the entry was submitted.');
