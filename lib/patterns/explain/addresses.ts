@@ -114,7 +114,7 @@ function collect(
   layer: number,
   found: FoundAddress[],
 ): void {
-  if (found.length >= MOST_ADDRESSES || layer > MOST_LAYERS) return;
+  if (found.length >= MOST_ADDRESSES || layer > MOST_LAYERS || address.endsWith('://')) return;
   const wrapped = unwrapLink(address);
   if (wrapped !== undefined) {
     collect(wrapped, at, before, parameter, layer + 1, found);
