@@ -8,6 +8,35 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'public',
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const scripts = new Set(['content-script', 'unlisted-script']);
+      if (entrypoints.every(({ type }) => scripts.has(type))) {
+        // Scripts in the console's page only send messages, which needs no polyfill: 3 kB less in each of them.
+        const { 'wxt/browser': _polyfill, ...alias } = (config.resolve?.alias ?? {}) as Record<
+          string,
+          string
+        >;
+        config.resolve = { ...config.resolve, alias };
+      }
+      if (!entrypoints.some(({ type }) => type === 'background')) return;
+      // Chunks of their own, so that a change of a handler is not a new copy of the public suffix list.
+      const groups = [
+        { name: 'public-suffixes', test: /[\\/]node_modules[\\/]tldts/ },
+        { name: 'engine', test: /[\\/]lib[\\/](patterns|catalogue|import)[\\/]/ },
+      ];
+      const rolldown = config.build?.rolldownOptions ?? {};
+      config.build = {
+        ...config.build,
+        rolldownOptions: {
+          ...rolldown,
+          // Else the text of all suffixes is copied to each place that reads it: 65 kB more.
+          optimization: { inlineConst: false },
+          output: { ...rolldown.output, codeSplitting: { groups } },
+        },
+      };
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: 'Gatehouse for Atlassian admins',
     description:
@@ -16,7 +45,8 @@ export default defineConfig({
     host_permissions: ['https://admin.atlassian.com/*', ...(mode === 'e2e' ? OPTIONAL_HOSTS : [])],
     action: { default_title: 'Gatehouse' },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://api.atlassian.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://api.atlassian.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {
