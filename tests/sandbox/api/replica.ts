@@ -77,11 +77,12 @@ export class Replica {
     this.#random = seededRandom(options.seed ?? 1);
   }
 
-  /** The right figures of the window that ends now, of what the API has shown by now. */
-  truth(length: number, now: number = this.#options.now()): Truth {
+  /** The right figures of the window that ends at `end`, of what the API has shown by now. */
+  truth(length: number, end: number = this.#options.now()): Truth {
+    const now = Math.max(end, this.#options.now());
     return truthOf(
       this.#options.calls.filter(({ visibleAt }) => visibleAt <= now),
-      now,
+      end,
       length,
     );
   }
