@@ -6,6 +6,7 @@ import { drain, drainInSlices, type Sliced } from '../slices.ts';
 import type { PatternFile, PatternFileFormat, Pause, ReadOptions } from '../types.ts';
 import { delimiterName, guessFormat } from './format.ts';
 import { readJson } from './json.ts';
+import { noteLineEnds } from './line-ends.ts';
 import { readLines } from './lines.ts';
 import { DelimitedRecords } from './records.ts';
 import { readTable } from './table.ts';
@@ -83,11 +84,12 @@ function* readText(
 ): Sliced<PatternFile> {
   const format = guessFormat(text, name, options.delimiter);
   if (format.kind === 'json') return yield* readJsonFile(text, problems, options);
-  noteLineEnds(text, problems);
   if (format.kind === 'lines')
     return { rows: yield* readLines(text, problems), format: 'lines', problems: [] };
   if (format.guessed) problems.note('delimiterGuessed', undefined, delimiterName(format.delimiter));
-  const table = yield* readTable(new DelimitedRecords(text, format.delimiter, problems), problems, options);
+  const records = new DelimitedRecords(text, format.delimiter, problems);
+  const table = yield* readTable(records, problems, options);
+  noteLineEnds(records.ends, problems);
   return { ...table, format: 'csv', delimiter: format.delimiter, problems: [] };
 }
 
@@ -110,11 +112,3 @@ const nothing = (kind: ProblemKind, name: string): PatternFile => ({
   format: formatByName(name),
   problems: [problem(kind)],
 });
-
-function noteLineEnds(text: string, problems: Problems): void {
-  const windows = text.includes('\r\n');
-  const mac = /\r(?!\n)/.test(text);
-  const unix = /(?:^|[^\r])\n/.test(text);
-  if (mac) problems.note('lineEndings', undefined, 'line ends of old Mac programs (a lone carriage return)');
-  else if (windows && unix) problems.note('lineEndings', undefined, 'mixed line ends (Windows and Unix)');
-}

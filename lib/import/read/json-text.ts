@@ -14,7 +14,11 @@ function* parsePiece(piece: string, levels: number): Sliced<unknown> {
   if (piece.length <= CHARACTERS_PER_SLICE || levels === 0) return JSON.parse(piece);
   const text = piece.trim();
   const close = text[0] === '[' ? ']' : text[0] === '{' ? '}' : undefined;
-  if (close === undefined || !text.endsWith(close)) return JSON.parse(text);
+  // A long text that isn't closed at its end would keep the built-in parser busy until it finds that out.
+  if (close === undefined || !text.endsWith(close)) {
+    if (close !== undefined || !text.startsWith('"')) throw new SyntaxError('it is not closed at its end');
+    return JSON.parse(text);
+  }
   const parts = yield* splitAtCommas(text.slice(1, -1));
   return close === ']' ? yield* parseArray(parts, levels) : yield* parseObject(parts, levels);
 }

@@ -4,6 +4,7 @@ import type { Sliced } from '../slices.ts';
 import type { PatternRow } from '../types.ts';
 import { isComment, withoutTrailingComment } from './comments.ts';
 import { looksLikeDisguised } from './disguise.ts';
+import { noteLineEnds } from './line-ends.ts';
 import { LineEnds } from './next-of.ts';
 import { looksLikeFormula } from './table.ts';
 
@@ -23,6 +24,7 @@ export function* readLines(text: string, problems: Problems): Sliced<PatternRow[
       yield;
     }
   }
+  noteLineEnds(ends, problems);
   return rows;
 }
 

@@ -24,6 +24,8 @@ export class NextOf {
 
 /** Ends of physical lines: `\n`, `\r\n` or a lone `\r` (old Mac exports). */
 export class LineEnds {
+  /** Which ends have been stepped over. */
+  readonly seen = { unix: false, windows: false, mac: false };
   readonly #text: string;
   readonly #lf: NextOf;
   readonly #cr: NextOf;
@@ -41,7 +43,13 @@ export class LineEnds {
 
   /** Where the next line starts, for an answer of `from`. */
   after(end: number): number {
-    return this.#text[end] === '\r' && this.#text[end + 1] === '\n' ? end + 2 : end + 1;
+    if (this.#text[end] !== '\r') {
+      if (end < this.#text.length) this.seen.unix = true;
+      return end + 1;
+    }
+    const windows = this.#text[end + 1] === '\n';
+    this.seen[windows ? 'windows' : 'mac'] = true;
+    return windows ? end + 2 : end + 1;
   }
 }
 

@@ -31,7 +31,8 @@ export class DelimitedRecords implements RecordSource {
   readonly #text: string;
   readonly #delimiter: string;
   readonly #problems: Problems;
-  readonly #ends: LineEnds;
+  /** Where its lines end; tells afterwards which line ends there were. */
+  readonly ends: LineEnds;
   readonly #quotes: NextOf;
   readonly #delimiters: NextOf;
   readonly #braces: NextOf;
@@ -42,7 +43,7 @@ export class DelimitedRecords implements RecordSource {
     this.#text = text;
     this.#delimiter = delimiter;
     this.#problems = problems;
-    this.#ends = new LineEnds(text);
+    this.ends = new LineEnds(text);
     this.#quotes = new NextOf(text, '"');
     this.#delimiters = new NextOf(text, delimiter);
     this.#braces = new NextOf(text, '{');
@@ -52,7 +53,7 @@ export class DelimitedRecords implements RecordSource {
     while (this.position < this.#text.length) {
       const start = this.position;
       const line = this.#line;
-      const end = this.#ends.from(start);
+      const end = this.ends.from(start);
       if (this.#skipComment(start, end)) continue;
       const plain = this.#quotes.from(start) >= end && end - start < 20_000;
       const cells = plain ? this.#plainCells(start, end) : this.#cells(start);
@@ -85,14 +86,14 @@ export class DelimitedRecords implements RecordSource {
   }
 
   #skipLine(end: number): true {
-    this.position = this.#ends.after(end);
+    this.position = this.ends.after(end);
     this.#line++;
     return true;
   }
 
   #plainCells(start: number, end: number): string[] {
     const line = this.#text.slice(start, end);
-    this.position = this.#ends.after(end);
+    this.position = this.ends.after(end);
     let cells = line.split(this.#delimiter);
     if (this.#delimiter === ',' && this.#braces.from(start) < end) {
       cells = rejoinBraces(cells, [], this.#problems, this.#line);
@@ -123,11 +124,11 @@ export class DelimitedRecords implements RecordSource {
       if (end >= text.length) this.position = text.length;
       else if (cell && cells.length === MAX_COLUMNS && text.startsWith(this.#delimiter, end)) {
         // The last cell that is allowed was quoted and more follow: they are kept with it, as they stand.
-        const rest = this.#ends.from(end);
+        const rest = this.ends.from(end);
         this.#problems.note('tooManyColumns', line);
         cells[MAX_COLUMNS - 1] = cell.text + text.slice(end, rest);
-        this.position = this.#ends.after(rest);
-      } else this.position = this.#ends.after(end);
+        this.position = this.ends.after(rest);
+      } else this.position = this.ends.after(end);
       break;
     }
     this.#line = line + Math.max(1, countLineEnds(text.slice(start, this.position)));
@@ -135,7 +136,7 @@ export class DelimitedRecords implements RecordSource {
   }
 
   #endOfPlainCell(at: number, last: boolean, line: number): number {
-    const end = this.#ends.from(at);
+    const end = this.ends.from(at);
     const delimiter = this.#delimiters.from(at);
     if (delimiter >= end) return end;
     if (!last) return delimiter;
