@@ -26,14 +26,17 @@ export function* findCoverers(
   engine: PlanEngine,
 ): Sliced<void> {
   const origins = new Map<number, string>();
-  for (const [i, row] of planned.entries()) if (row.plan === 'add') origins.set(i, originOf(row.pattern));
+  for (const [i, row] of planned.entries()) {
+    if (row.plan === 'add') origins.set(i, originOf(row.pattern));
+    if (i % (ROWS_PER_SLICE * 10) === 0) yield;
+  }
   if (origins.size === 0) return;
   yield;
   const ofList = lazily(() => engine.index(list));
   const listFilter = new HostFilter(list.map(originOf));
   const tiers: Tier[] = [];
   for (const isOfTier of tierTests) {
-    const tier = tierOf(planned, origins, isOfTier, engine);
+    const tier = yield* tierOf(planned, origins, isOfTier, engine);
     if (tier.rows.length > 0) tiers.push(tier);
     yield;
   }
@@ -62,12 +65,12 @@ const tierTests: readonly ((row: PlannedRow) => boolean)[] = [
   (row) => row.needsTick,
 ];
 
-function tierOf(
+function* tierOf(
   planned: readonly PlannedRow[],
   origins: ReadonlyMap<number, string>,
   isOfTier: (row: PlannedRow) => boolean,
   engine: PlanEngine,
-): Tier {
+): Sliced<Tier> {
   const rows: number[] = [];
   const itsOrigins: string[] = [];
   const places = new Map<string, number>();
@@ -77,6 +80,7 @@ function tierOf(
     places.set(row.pattern, rows.length);
     rows.push(i);
     itsOrigins.push(origin);
+    if (rows.length % (ROWS_PER_SLICE * 10) === 0) yield;
   }
   return {
     rows,
