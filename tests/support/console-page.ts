@@ -58,7 +58,7 @@ export function formIsOpen(page: Page): Promise<boolean> {
 
 export async function cancelForm(page: Page, sandbox: Sandbox): Promise<void> {
   await clickButton(page, textsOf(sandbox.variant.language).cancel, 'form');
-  await waitFor(async () => !(await formIsOpen(page)), { what: 'the form to close' });
+  await untilFormCloses(page);
 }
 
 /** Deletes a row that is on screen, through the confirmation where there is one. */
@@ -96,4 +96,22 @@ export function flags(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('[role="alert"]')].map((flag) => flag.textContent ?? ''),
   );
+}
+
+export function untilShown(page: Page, text: string): Promise<boolean> {
+  return waitFor(async () => (await shownDomains(page)).includes(text), { what: `${text} on the page` });
+}
+
+export function untilStored(sandbox: Sandbox, text: string): Promise<boolean> {
+  return waitFor(() => sandbox.store().domains.includes(text), { what: `${text} in the store` });
+}
+
+export function untilFlag(page: Page, text: string): Promise<boolean> {
+  return waitFor(async () => (await flags(page)).some((words) => words.includes(text)), {
+    what: `a flag "${text}"`,
+  });
+}
+
+export function untilFormCloses(page: Page): Promise<boolean> {
+  return waitFor(async () => !(await formIsOpen(page)), { what: 'the form to close' });
 }

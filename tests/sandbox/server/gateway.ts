@@ -159,6 +159,12 @@ export async function handleGateway(
     const logged = log('delete', entry?.text);
     const fault = context.faults.take('delete', entry?.text);
     await pace(fault);
+    if (!store.entries.some(({ id }) => id === entryId)) {
+      // Somebody else was quicker.
+      logged.outcome = 'failed';
+      sendJson(response, 404, {});
+      return true;
+    }
     await settle({ kind: 'deleted', make: () => store.removeById(entryId) }, fault, logged, response);
     return true;
   }
@@ -176,8 +182,9 @@ export async function handleGateway(
   const fault = context.faults.take(logged.kind);
   await pace(fault);
   if (url.searchParams.has('opening')) await sleep(variant.loading);
-  if (fault?.kind === 'never-answers') {
+  if (fault?.kind === 'never-answers' || fault?.kind === 'dropped') {
     logged.outcome = 'unanswered';
+    if (fault.kind === 'dropped') response.destroy();
   } else if (fault?.kind === 'failed' || fault?.kind === 'stored-but-500') {
     logged.outcome = 'failed';
     sendJson(response, 500, {});
