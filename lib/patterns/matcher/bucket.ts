@@ -1,60 +1,51 @@
 import type { Entries } from './entries.ts';
-import { type Glob, matchesGlob } from './glob.ts';
-import { GlobIndex } from './glob-index.ts';
-import { HostRules } from './host-rules.ts';
+import { hostKeyOfMember } from './host-key.ts';
 import { Rule } from './rule.ts';
+import { RuleIndex } from './rule-index.ts';
 import type { Search } from './search.ts';
 
-interface HostGlob {
-  glob: Glob;
-  rules: HostRules;
-}
+/** Up to this many rules are asked one by one: an index of its own would take more memory than it saves time. */
+const FEW = 6;
 
 /** Several entries that share one key of the index. They are read when an address first asks for the key. */
 export class Bucket {
-  #unread: number[] = [];
-  readonly #named = new Map<string, HostRules>();
-  readonly #globbed = new Map<string, HostGlob>();
-  #globs: GlobIndex<HostGlob> | undefined;
+  readonly #key: string;
+  #unread: number[] | undefined;
+  #few: Rule[] = [];
+  #index: RuleIndex | undefined;
+  /** Whether the key is all that the rules' hosts have to say, see `Rule.search`. */
+  #settled = true;
+
+  constructor(key: string) {
+    this.#key = key;
+  }
 
   /** An entry all of whose members belong here. */
   addUnread(entry: number): void {
+    this.#unread ??= [];
     this.#unread.push(entry);
   }
 
   add(rule: Rule): void {
-    const { host, glob } = rule;
-    if (!glob) {
-      const known = this.#named.get(host);
-      if (known) known.add(rule);
-      else this.#named.set(host, new HostRules(rule));
-      return;
+    this.#settled &&= hostKeyOfMember(rule.host).host === this.#key;
+    if (this.#index) this.#index.add(rule);
+    else if (this.#few.push(rule) > FEW) {
+      this.#index = new RuleIndex();
+      for (const one of this.#few) this.#index.add(one);
+      this.#few = [];
     }
-    const known = this.#globbed.get(host);
-    if (known) {
-      known.rules.add(rule);
-      return;
-    }
-    const hostGlob = { glob, rules: new HostRules(rule) };
-    const { literals } = glob;
-    this.#globbed.set(host, hostGlob);
-    this.#globs ??= new GlobIndex();
-    this.#globs.add(literals[0] ?? '', literals.at(-1) ?? '', literals.slice(1, -1), hostGlob);
   }
 
-  search(search: Search, entries: Entries): void {
-    if (this.#unread.length > 0) this.#read(entries);
-    const { host } = search.uri;
-    if (this.#named.size > 0) this.#named.get(host)?.search(search);
-    if (!this.#globs) return;
-    for (const { glob, rules } of this.#globs.candidates(host)) {
-      if (matchesGlob(glob, host)) rules.search(search);
-    }
+  /** @param settled true when the address's host was found by the key, as a whole or as its end. */
+  search(search: Search, settled: boolean, entries: Entries): void {
+    if (this.#unread) this.#read(entries);
+    if (this.#index) this.#index.search(search);
+    else for (const rule of this.#few) rule.search(search, settled && this.#settled);
   }
 
   #read(entries: Entries): void {
-    const unread = this.#unread;
-    this.#unread = [];
+    const unread = this.#unread ?? [];
+    this.#unread = undefined;
     for (const entry of unread) {
       for (const parts of entries.model(entry)?.alternatives ?? []) {
         this.add(new Rule(parts, entry, entries.texts[entry] ?? ''));

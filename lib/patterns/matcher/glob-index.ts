@@ -6,29 +6,33 @@ interface Item<T> {
   value: T;
 }
 
+/** Values with the same ends. */
 class Leaf<T> {
-  items: Item<T>[] = [];
+  #items: Item<T>[] | undefined = [];
   #byMiddle: Map<string, T[]> | undefined;
-  #lengths: number[] = [];
-  #without: T[] = [];
+  readonly #lengths: number[] = [];
+  readonly #without: T[] = [];
 
   add(item: Item<T>): void {
-    this.items.push(item);
-    this.#byMiddle = undefined;
+    if (!this.#items) this.#index(item);
+    else if (this.#items.push(item) > CROWD) {
+      const items = this.#items;
+      this.#items = undefined;
+      for (const one of items) this.#index(one);
+    }
   }
 
-  collect(text: string, from: number, to: number, found: T[]): void {
-    if (this.items.length <= CROWD) {
-      for (const item of this.items) found.push(item.value);
+  collect(text: string, found: T[]): void {
+    if (this.#items) {
+      for (const item of this.#items) found.push(item.value);
       return;
     }
-    const byMiddle = this.#byMiddle ?? this.#build();
     for (const value of this.#without) found.push(value);
     for (const length of this.#lengths) {
       const seen = new Set<string>();
-      for (let at = from; at + length <= to; at++) {
+      for (let at = 0; at + length <= text.length; at++) {
         const part = text.slice(at, at + length);
-        const values = byMiddle.get(part);
+        const values = this.#byMiddle?.get(part);
         if (values === undefined || seen.has(part)) continue;
         seen.add(part);
         for (const value of values) found.push(value);
@@ -36,29 +40,24 @@ class Leaf<T> {
     }
   }
 
-  #build(): Map<string, T[]> {
-    const byMiddle = new Map<string, T[]>();
-    const lengths = new Set<number>();
-    this.#without = [];
-    for (const { middle, value } of this.items) {
-      if (middle === '') this.#without.push(value);
-      else {
-        lengths.add(middle.length);
-        const values = byMiddle.get(middle);
-        if (values) values.push(value);
-        else byMiddle.set(middle, [value]);
-      }
+  #index({ middle, value }: Item<T>): void {
+    if (middle === '') {
+      this.#without.push(value);
+      return;
     }
-    this.#lengths = [...lengths];
-    this.#byMiddle = byMiddle;
-    return byMiddle;
+    this.#byMiddle ??= new Map();
+    const values = this.#byMiddle.get(middle);
+    if (values) values.push(value);
+    else this.#byMiddle.set(middle, [value]);
+    if (!this.#lengths.includes(middle.length)) this.#lengths.push(middle.length);
   }
 }
 
 interface Pair<T> {
   head: number;
   tail: number;
-  leaves: Map<string, Leaf<T>>;
+  /** Most ends belong to one value only. */
+  leaves: Map<string, Item<T> | Leaf<T>>;
 }
 
 /**
@@ -79,14 +78,18 @@ export class GlobIndex<T> {
       this.#pairs.push(pair);
     }
     const key = tail === '' ? head : `${head}\0${tail}`;
-    let leaf = pair.leaves.get(key);
-    if (!leaf) {
-      leaf = new Leaf();
-      pair.leaves.set(key, leaf);
-    }
     let longest = '';
     for (const literal of middle) if (literal.length > longest.length) longest = literal;
-    leaf.add({ middle: longest, value });
+    const item = { middle: longest, value };
+    const known = pair.leaves.get(key);
+    if (!known) pair.leaves.set(key, item);
+    else if (known instanceof Leaf) known.add(item);
+    else {
+      const leaf = new Leaf<T>();
+      leaf.add(known);
+      leaf.add(item);
+      pair.leaves.set(key, leaf);
+    }
   }
 
   /** Every value whose literals are in the text: a superset of those that fit. Each value comes once. */
@@ -96,7 +99,9 @@ export class GlobIndex<T> {
       if (head > text.length || tail > text.length) continue;
       const start = text.slice(0, head);
       const key = tail === 0 ? start : `${start}\0${text.slice(text.length - tail)}`;
-      leaves.get(key)?.collect(text, 0, text.length, found);
+      const leaf = leaves.get(key);
+      if (leaf instanceof Leaf) leaf.collect(text, found);
+      else if (leaf) found.push(leaf.value);
     }
     return found;
   }

@@ -10,36 +10,50 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host);
 }
 
-/** The paths that nearly every entry has are compiled once and stay near in memory. */
-const COMMON = new Map(
-  ['', '/', '/**', '/callback', '/oauth/callback'].map((path) => [path, compilePath(path)]),
-);
+/** How many compiled paths are kept. Lists repeat a few paths over and over; sharing keeps them near in memory. */
+const MOST_PATHS = 512;
+const paths = new Map<string, PathRule>();
+
+function pathRuleOf(path: string): PathRule {
+  let rule = paths.get(path);
+  if (!rule) {
+    rule = compilePath(path);
+    if (paths.size < MOST_PATHS && path.length <= 64) paths.set(path, rule);
+  }
+  return rule;
+}
 
 /** One member of an entry's expansion, ready to be compared; equal members of several entries share one. */
 export class Rule {
-  readonly host: string;
+  // What every search reads comes first: it should lie in one line of the processor's cache.
   /** Undefined for a host without a wildcard. */
   readonly glob: Glob | undefined;
+  /** True when the host is a name, or `*.` in front of one: the key of the index says all about it then. */
+  readonly plain: boolean;
   readonly port: string;
   readonly path: PathRule;
-  readonly loopback: boolean;
-  /** The first entry that holds it: its position and its text as given. */
-  readonly entry: number;
   readonly by: string;
   /** Why it allows an address about which there is nothing to note. */
   readonly plainReason: string;
+  readonly loopback: boolean;
+  readonly host: string;
+  /** Position of the first entry that holds it; `by` is its text as given. */
+  readonly entry: number;
   #more: number[] | undefined;
   #specificity = -1;
 
   constructor(parts: PatternParts, entry: number, by: string) {
-    this.host = parts.host;
-    this.glob = parts.host.includes('*') ? compileHost(parts.host) : undefined;
+    const { host } = parts;
+    const star = host.lastIndexOf('*');
+    this.glob = star < 0 ? undefined : compileHost(host);
+    this.plain = star < 0 || (star === 0 && host[1] === '.');
     this.port = parts.port;
-    this.path = COMMON.get(parts.path) ?? compilePath(parts.path);
-    this.loopback = isLoopback(parts.host);
-    this.entry = entry;
+    this.path = pathRuleOf(parts.path);
     this.by = by;
     this.plainReason = `${by} allows it.`;
+    this.loopback = isLoopback(host);
+    this.host = host;
+    this.entry = entry;
   }
 
   /** Notes that another entry holds the same member. Entries come in the order of the list. */
@@ -76,11 +90,12 @@ export class Rule {
 
   /**
    * Compares all but the scheme.
-   * @param sameHost true when the host is known to be the rule's own: reading it again would cost a miss of the cache.
+   * @param settled true when the address's host was found by the rule's own key (the whole name, or its end from a dot
+   * on with more in front): comparing a plain host again would only cost a miss of the cache.
    */
-  search(search: Search, sameHost: boolean): void {
+  search(search: Search, settled: boolean): void {
     const { host, port, path, query } = search.uri;
-    if (this.glob ? !matchesGlob(this.glob, host) : !sameHost && this.host !== host) return;
+    if (!(settled && this.plain) && !(this.glob ? matchesGlob(this.glob, host) : this.host === host)) return;
     let doubt = false;
     if (this.port !== '*' && this.port !== port) {
       if (!this.loopback || this.port !== '') {

@@ -1,5 +1,6 @@
 import { Bucket } from './bucket.ts';
 import type { Entries } from './entries.ts';
+import { hostKeyOfMember } from './host-key.ts';
 import { addToHash, HostTable, hashOf, startHash } from './host-table.ts';
 import { Rule } from './rule.ts';
 import type { Search } from './search.ts';
@@ -25,20 +26,20 @@ export class SchemeIndex {
     const hash = this.#prepare(host, suffix);
     const found = this.#table.find(host, 0, hash);
     if (found < 0) this.#table.add(host, hash, entry);
-    else this.#widen(found).addUnread(entry);
+    else this.#widen(found, host).addUnread(entry);
   }
 
   /** @param host key of the rule, see `hostKeyOfMember`. */
   add(host: string, suffix: boolean, rule: Rule): void {
     if (host === '') {
-      this.#endless ??= new Bucket();
+      this.#endless ??= new Bucket('');
       this.#endless.add(rule);
       return;
     }
     const hash = this.#prepare(host, suffix);
     const found = this.#table.find(host, 0, hash);
     if (found < 0) this.#table.add(host, hash, rule);
-    else this.#widen(found).add(rule);
+    else this.#widen(found, host).add(rule);
   }
 
   search(search: Search, entries: Entries): void {
@@ -48,44 +49,53 @@ export class SchemeIndex {
     for (let at = host.length - 1; at >= 0; at--) {
       const code = host.charCodeAt(at);
       hash = addToHash(hash, code);
-      if (at === 0) this.#ask(this.#table.find(host, 0, hash), true, search, entries);
+      // A host of a custom scheme may start with a dot, and then looks like a suffix.
+      if (at === 0) this.#ask(this.#table.find(host, 0, hash), host, code !== 0x2e, search, entries);
       else if (code === 0x2e) {
         if (dots < MANY_DOTS) dots++;
-        if ((this.#suffixDots >> dots) & 1)
-          this.#ask(this.#table.find(host, at, hash), false, search, entries);
+        if ((this.#suffixDots >> dots) & 1) this.#askSuffix(at, hash, search, entries);
       }
     }
-    this.#endless?.search(search, entries);
+    this.#endless?.search(search, false, entries);
   }
 
-  #ask(found: number, whole: boolean, search: Search, entries: Entries): void {
+  #askSuffix(at: number, hash: number, search: Search, entries: Entries): void {
+    const { host } = search.uri;
+    const found = this.#table.find(host, at, hash);
     if (found < 0) return;
     const node = this.#table.values[found];
-    const read =
-      typeof node === 'number' ? this.#read(found, node, whole ? search.uri.host : undefined, entries) : node;
-    if (read instanceof Rule) read.search(search, whole);
-    else read?.search(search, entries);
+    if (typeof node === 'number') this.#ask(found, host.slice(at), true, search, entries);
+    else this.#ask(found, '', true, search, entries);
   }
 
-  /** Puts a rule or a bucket in the place of an entry's position. @param host the key, where it is a whole host. */
-  #read(found: number, entry: number, host: string | undefined, entries: Entries): Rule | Bucket {
+  /** @param key of the node; needed only while it is not read. */
+  #ask(found: number, key: string, settled: boolean, search: Search, entries: Entries): void {
+    if (found < 0) return;
+    const node = this.#table.values[found];
+    const read = typeof node === 'number' ? this.#read(found, node, key, entries) : node;
+    if (read instanceof Rule) read.search(search, settled);
+    else read?.search(search, settled, entries);
+  }
+
+  /** Puts a rule or a bucket in the place of an entry's position. */
+  #read(found: number, entry: number, key: string, entries: Entries): Rule | Bucket {
     const members = entries.model(entry)?.alternatives ?? [];
     const rules = members.map((parts) => new Rule(parts, entry, entries.texts[entry] ?? ''));
     const [rule] = rules;
-    if (rule && rules.length === 1 && (host === undefined || rule.host === host)) {
+    if (rule && rules.length === 1 && hostKeyOfMember(rule.host).host === key) {
       this.#table.values[found] = rule;
       return rule;
     }
-    const bucket = new Bucket();
+    const bucket = new Bucket(key);
     for (const member of rules) bucket.add(member);
     this.#table.values[found] = bucket;
     return bucket;
   }
 
-  #widen(found: number): Bucket {
+  #widen(found: number, key: string): Bucket {
     const node = this.#table.values[found];
     if (node instanceof Bucket) return node;
-    const bucket = new Bucket();
+    const bucket = new Bucket(key);
     if (typeof node === 'number') bucket.addUnread(node);
     else if (node) bucket.add(node);
     this.#table.values[found] = bucket;
