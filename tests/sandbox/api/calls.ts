@@ -27,6 +27,8 @@ export interface CallOptions {
   services?: number;
   /** The longest time until an event is shown, in milliseconds; 0 shows all at once. */
   latest?: number;
+  /** Which share of the events takes up to that long, from 0 up to 1; the others take three minutes at most. */
+  lateShare?: number;
 }
 
 /** Name, class, weight: mostly reading and searching, as admins report it. */
@@ -147,7 +149,7 @@ function makeActors(people: number, services: number, random: () => number): Cal
 
 /** The calls in no particular order; the same for the same options. */
 export function makeCalls(options: CallOptions & { dispatchersOnly?: boolean }): Call[] {
-  const { seed, count, from, to, people = 40, services = 3, latest = 0 } = options;
+  const { seed, count, from, to, people = 40, services = 3, latest = 0, lateShare = 0.02 } = options;
   const random = seededRandom(seed);
   const actors = makeActors(people, services, random);
   const calls: Call[] = [];
@@ -158,8 +160,7 @@ export function makeCalls(options: CallOptions & { dispatchersOnly?: boolean }):
     if (!actor) continue;
     const [tool, toolClass] = pick(options.dispatchersOnly ? DISPATCHERS : TOOLS, random);
     const token = actor.kind === 'service' || random() < 0.12;
-    // Most events take minutes, one in fifty up to the longest.
-    const late = random() < 0.02 ? random() * latest : Math.min(latest, random() * HOUR * 0.05);
+    const late = random() < lateShare ? random() * latest : Math.min(latest, random() * HOUR * 0.05);
     calls.push({
       id: `${hex(random, 8)}-${hex(random, 12)}-${calls.length}`,
       time,

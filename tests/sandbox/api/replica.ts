@@ -19,6 +19,8 @@ export interface ReplicaOptions {
   fault?: () => Fault | undefined;
   /** How pages are put together. */
   order?: 'newest-first' | 'oldest-first';
+  /** Gives fewer events a page than were asked for, as an API may. */
+  mostPerPage?: number;
   /** Shuffles every page and repeats some events of the page before on it. */
   untidy?: boolean;
   /** Where the next page's cursor stands. */
@@ -258,9 +260,10 @@ export class Replica {
       );
       if (start < 0) start = shown.length;
     }
-    const page = shown.slice(start, start + limit);
+    const size = Math.min(limit, this.#options.mostPerPage ?? limit);
+    const page = shown.slice(start, start + size);
     const last = page.at(-1);
-    const more = start + limit < shown.length || cursorOnLast || stream;
+    const more = start + size < shown.length || cursorOnLast || stream;
     const next =
       more && last ? Buffer.from(`${last.time}|${last.id}`).toString('base64url') : stream ? cursor : null;
     let data = page.map(({ event }) => event);

@@ -73,7 +73,11 @@ describe('totals equal the truth of the API', () => {
         const random = seededRandom(seed * 7919);
         const world = new World(END - 26 * 3_600_000, random);
         const latest = 20 * 3_600_000;
-        const calls = makeCalls({ seed, count: 700, from: END - 62 * DAY, to: END, latest });
+        const more = { people: 25, latest, lateShare: 0.3 };
+        const calls = [
+          ...makeCalls({ seed, count: 350, from: END - 62 * DAY, to: END - 3 * DAY, ...more }),
+          ...makeCalls({ seed: seed + 50, count: 350, from: END - 3 * DAY, to: END, ...more }),
+        ];
         const replica = new Replica({
           org: SANDBOX_ORG,
           key: SANDBOX_KEY,
@@ -82,6 +86,7 @@ describe('totals equal the truth of the API', () => {
           now: () => world.time,
           others: 100,
           untidy: true,
+          mostPerPage: 40,
           cursorOnLast: seed % 2 === 0,
           order: seed % 3 === 0 ? 'oldest-first' : 'newest-first',
           nextIn: seed % 2 === 0 ? 'links' : 'meta',
