@@ -1,3 +1,5 @@
+import { registrableDomain } from '../suffixes/index.ts';
+
 /** Entries that differ in one place only, which one rule with braces could replace (rule R306). */
 
 /** Fewer are no gain in clearness. */
@@ -52,7 +54,7 @@ function shapesOf(text: string): Shape[] {
   };
   const dot = host.indexOf('.');
   // What is left must be somebody's own domain, so that the braces stay inside it.
-  if (dot > 0 && host.indexOf('.', dot + 1) > 0 && !/^[\d.]+$/.test(host))
+  if (dot > 0 && !/^[\d.]+$/.test(host) && registrableDomain(host.slice(dot + 1)) !== undefined)
     add(scheme, host.slice(0, dot), `${host.slice(dot)}${port}${path}`);
   if (port !== '') add(`${scheme}${host}:`, port.slice(1), path);
   const slash = path.lastIndexOf('/');

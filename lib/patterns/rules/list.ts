@@ -50,7 +50,7 @@ export const LIST_RULES: readonly Rule[] = [
     title: 'Covered by a supported domain',
     message:
       "{host} is on Atlassian's supported list, which is switched on; this entry only matters when it is switched off.",
-    link: 'https://support.atlassian.com/security-and-access-policies/docs/available-atlassian-rovo-mcp-server-domains/',
+    link: SUPPORT,
     check(a, { supportedAllowed, list }) {
       return supportedAllowed && list?.everyRow ? hitSupported(a) : undefined;
     },

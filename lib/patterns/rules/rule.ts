@@ -9,9 +9,9 @@ export const MEDIUM = { level: 'warn', severity: 'medium' } as const;
 export const LOW = { level: 'warn', severity: 'low' } as const;
 export const INFO = { level: 'info', severity: 'low' } as const;
 
-/** Atlassian's own page about the list. */
+/** Atlassian's own page about entries and what they must look like. */
 export const SUPPORT =
-  'https://support.atlassian.com/security-and-access-policies/docs/control-atlassian-rovo-mcp-server-settings/';
+  'https://support.atlassian.com/security-and-access-policies/docs/available-atlassian-rovo-mcp-server-domains/';
 
 export type Params = Readonly<Record<string, string | number>>;
 

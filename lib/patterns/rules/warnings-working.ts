@@ -3,7 +3,7 @@ import { supportedHostFor } from '../../catalogue/supported-domains.ts';
 import { type Analysis, inAuthority, inPath, type PathMember } from '../read/analysis.ts';
 import { type Authority, normalPort } from '../read/authority.ts';
 import { firstMember, hitHost, isLoopback, wildcardOf } from './hosts.ts';
-import { type Hit, INFO, LOW, MEDIUM, type Rule, show, splice } from './rule.ts';
+import { type Hit, INFO, LOW, MEDIUM, type Rule, SUPPORT, show, splice } from './rule.ts';
 
 const GUIDES = 'https://github.com/atlassian/atlassian-mcp-server/issues/254';
 const RFC3986 = 'https://www.rfc-editor.org/rfc/rfc3986#section-6.2.1';
@@ -76,7 +76,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
       if (a.braced) return undefined;
       const path = a.text.slice(a.authorityEnd, a.coreEnd);
       // `/app**` as `/app/**` and `/**/**` as `/**`; a `**` before other parts has no narrower form.
-      const fixed = path.replace(/(?:\/\*\*)+\/?$/, '/**').replace(/([^/*])\*\*$/, '$1/**');
+      const fixed = path.replace(/(?:\/\*\*)+$/, '/**').replace(/([^/*])\*\*$/, '$1/**');
       return fixed !== path && fixed.indexOf('**') === fixed.length - 2
         ? splice(a.text, a.authorityEnd, a.coreEnd, fixed)
         : undefined;
@@ -134,7 +134,10 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     fix(a) {
       const path = a.text.slice(a.authorityEnd, a.coreEnd);
       const fixed = path.replace(/\/+$/, '');
-      return a.braced || fixed === '' ? undefined : splice(a.text, a.authorityEnd, a.coreEnd, fixed);
+      // Behind a star the slash keeps addresses out.
+      return a.braced || fixed === '' || fixed.endsWith('*')
+        ? undefined
+        : splice(a.text, a.authorityEnd, a.coreEnd, fixed);
     },
   },
   {
@@ -223,7 +226,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     title: 'Already supported',
     message:
       "{host} is on Atlassian's supported list, which is switched on; this entry only matters when it is switched off.",
-    link: 'https://support.atlassian.com/security-and-access-policies/docs/available-atlassian-rovo-mcp-server-domains/',
+    link: SUPPORT,
     check(a, { supportedAllowed, list }) {
       // In a list the same is R304.
       return supportedAllowed && !list?.everyRow ? hitSupported(a) : undefined;

@@ -130,13 +130,10 @@ export const WRITING_WARNINGS: readonly Rule[] = [
       return undefined;
     },
     fix(a) {
-      if (a.braced) return undefined;
-      return splice(
-        a.text,
-        a.authorityEnd,
-        a.coreEnd,
-        a.text.slice(a.authorityEnd, a.coreEnd).replace(/\/{2,}/g, '/'),
-      );
+      const path = a.text.slice(a.authorityEnd, a.coreEnd);
+      // Next to a star the empty part keeps addresses out that would come in without it.
+      if (a.braced || /\*\/\/|\/\/\*/.test(path)) return undefined;
+      return splice(a.text, a.authorityEnd, a.coreEnd, path.replace(/\/{2,}/g, '/'));
     },
   },
   {

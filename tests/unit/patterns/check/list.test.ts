@@ -33,6 +33,8 @@ describe('checkPattern beside other entries', () => {
     ['https://a.example.com/x', ['https://a.example.com/y', 'https://a.example.com/z'], ['R306']],
     ['https://a.example.com/cb', ['https://b.example.com/cb'], []],
     ['https://example.com/cb', ['https://example.org/cb', 'https://example.net/cb'], []],
+    ['https://a.co.uk/cb', ['https://b.co.uk/cb', 'https://c.co.uk/cb'], []],
+    ['https://1.2.3.4/cb', ['https://2.2.3.4/cb', 'https://3.2.3.4/cb'], []],
     ['https://app.example.com', ['https://other.example.com/cb'], ['R310']],
     ['https://app.example.com', ['https://app.example.com:8443/cb'], ['R310']],
     ['https://app.example.com', ['https://app.example.com/cb'], []],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPattern, readPattern } from '../../../../lib/patterns/index.ts';
+import { checkPattern, compareCoverage, readPattern } from '../../../../lib/patterns/index.ts';
 import { anyEntry, webHost } from './arbitraries.ts';
 
 describe('checkPattern', () => {
@@ -62,6 +62,30 @@ describe('checkPattern', () => {
         }
       }),
       { numRuns: 5000 },
+    );
+  });
+});
+
+/** Corrections that allow more than the entry did, and what their message says about it. */
+const WIDENING: Readonly<Record<string, RegExp>> = {
+  W201: /every path of/,
+  W202: /\/\*\* for every path/,
+  W203: /\/\*\* would allow everything below/,
+  W208: /for any port/,
+};
+
+describe('corrections', () => {
+  it('allow no more than the entry did, unless the message says so', () => {
+    fc.assert(
+      fc.property(anyEntry, (text) => {
+        for (const { level, rule, fix, message } of checkPattern(text).findings) {
+          if (level === 'error' || fix === undefined) continue;
+          const relation = compareCoverage(text, fix);
+          if (relation === 'subset')
+            expect([rule, message]).toEqual([rule, expect.stringMatching(WIDENING[rule] ?? /^$/)]);
+        }
+      }),
+      { numRuns: 3000 },
     );
   });
 });
