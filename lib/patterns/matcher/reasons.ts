@@ -1,6 +1,6 @@
 import { quote, type RedirectUri } from '../redirect-uri/index.ts';
 import { PathAnswer } from './path.ts';
-import type { Rule } from './rule.ts';
+import { countDots, type Rule } from './rule.ts';
 import { Nearness, type Search } from './search.ts';
 
 /** Why an address is allowed or may be: the reading of each row of the documented table that applies (R8). */
@@ -33,7 +33,7 @@ function notesOn(uri: RedirectUri, rule: Rule): string {
   const note = (text: string): void => {
     notes = notes === '' ? text : `${notes}; ${text}`;
   };
-  if (rule.glob && dots(uri.host) > dots(rule.host)) {
+  if (rule.glob && countDots(uri.host) > rule.dots) {
     note('the "*" in its host is read as several labels');
   }
   if (rule.port === '*' && uri.port === '')
@@ -44,12 +44,6 @@ function notesOn(uri: RedirectUri, rule: Rule): string {
   if (uri.query !== undefined) note('its path ends in a wildcard, which is read as allowing a query');
   if (path.kind === 'pathless') note('it has no path, which every reading takes to cover the root');
   return notes;
-}
-
-function dots(host: string): number {
-  let count = 0;
-  for (let at = host.indexOf('.'); at >= 0; at = host.indexOf('.', at + 1)) count++;
-  return count;
 }
 
 /** Why no entry allows an address: the first component that fails for the nearest entry. */

@@ -10,6 +10,12 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host);
 }
 
+export function countDots(host: string): number {
+  let count = 0;
+  for (let at = host.indexOf('.'); at >= 0; at = host.indexOf('.', at + 1)) count++;
+  return count;
+}
+
 /** How many compiled paths are kept. Lists repeat a few paths over and over; sharing keeps them near in memory. */
 const MOST_PATHS = 512;
 const paths = new Map<string, PathRule>();
@@ -36,6 +42,8 @@ export class Rule {
   /** Why it allows an address about which there is nothing to note. */
   readonly plainReason: string;
   readonly loopback: boolean;
+  /** How many dots the host has as it is written. */
+  readonly dots: number;
   readonly host: string;
   /** Position of the first entry that holds it; `by` is its text as given. */
   readonly entry: number;
@@ -52,6 +60,7 @@ export class Rule {
     this.by = by;
     this.plainReason = `${by} allows it.`;
     this.loopback = isLoopback(host);
+    this.dots = countDots(host);
     this.host = host;
     this.entry = entry;
   }
