@@ -121,18 +121,26 @@ export interface IngestFigures {
   ratio: number;
   summaries: Record<WindowName, number>;
   table: Record<string, number>;
+  /** What the browser says that the origin takes on disk, in bytes; 0 when it doesn't say. */
+  bytes: number;
+}
+
+async function usedBytes(): Promise<number> {
+  return (await globalThis.navigator?.storage?.estimate?.())?.usage ?? 0;
 }
 
 /** Everything at one size, in a database of its own that is deleted at the end. */
 export async function measureAll(count: number): Promise<IngestFigures> {
   const calls = storedCalls(count);
   const bare = await measureBareAdds(calls);
+  await deleteDB('bench-bare');
+  const before = await usedBytes();
   const database = await openBench('bench-activity');
   const { total, longestBatch } = await measureIngest(database, calls);
   const summaries = await measureSummaries(database);
   const table = await measureTable(database);
+  const bytes = Math.max(0, (await usedBytes()) - before);
   database.close();
   await deleteDB('bench-activity');
-  await deleteDB('bench-bare');
-  return { count, bare, ingest: total, longestBatch, ratio: total / bare, summaries, table };
+  return { count, bare, ingest: total, longestBatch, ratio: total / bare, summaries, table, bytes };
 }
