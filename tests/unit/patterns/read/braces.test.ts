@@ -33,6 +33,13 @@ describe('expand', () => {
     ['{3..1}', ['3', '2', '1']],
     ['{-1..1}', ['-1', '0', '1']],
     ['{08..10}', ['08', '09', '10']],
+    ['{9..11}', ['9', '10', '11']],
+    ['{9..007}', ['009', '008', '007']],
+    ['{105..98}', ['105', '104', '103', '102', '101', '100', '99', '98']],
+    ['{98..105}', ['98', '99', '100', '101', '102', '103', '104', '105']],
+    ['{1..3x}', ['1..3x']],
+    ['{xa..c}', ['xa..c']],
+    ['{a..cx}', ['a..cx']],
     ['{a..c}', ['a', 'b', 'c']],
     ['{C..A}', ['C', 'B', 'A']],
     ['{5..5}', ['5']],
@@ -112,6 +119,11 @@ describe('locate', () => {
   ])('member %d, %d + %d is %j', (index, offset, length, written) => {
     const { start, end } = locate(tree(text), index, offset, length);
     expect(text.slice(start, end)).toBe(written);
+  });
+
+  it('marks nothing behind the end', () => {
+    expect(locate(tree('ab{c,d}'), 0, 3, 0)).toEqual({ start: 4, end: 4 });
+    expect(locate([], 0, 0, 0)).toEqual({ start: 0, end: 0 });
   });
 
   it('marks a whole range, since its numbers are not written', () => {
