@@ -39,6 +39,13 @@ const differences: Record<string, Partial<Variant>> = {
   'no-search': { hasSearch: false },
   remounting: { remountEvery: 700 },
   'stale-list': { staleList: true },
+  // What a driver reads after such an error proves nothing until the list is fetched again.
+  'stale-after-trouble': {
+    staleList: true,
+    trouble: 'stored-but-500',
+    troubleEvery: 3,
+    duplicates: 'accept',
+  },
   // the button
   'button-rerendered': { replaceButton: 'keyed' },
   'button-replaced': { replaceButton: 'replace-with' },
