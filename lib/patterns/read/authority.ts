@@ -3,7 +3,7 @@ import { toALabel, toULabel } from './idn.ts';
 import { canonicalIpv6, endsInNumber, isCanonicalIpv4 } from './ip.ts';
 
 /** Why a host is not legal (rule E011), and where in the host. */
-export interface HostFault {
+interface HostFault {
   kind: 'empty' | 'long-label' | 'long-host' | 'hyphen' | 'character' | 'idn' | 'ipv4' | 'ipv6';
   label: string;
   at: number;

@@ -3,7 +3,7 @@
  * are counted before any is written out, and each place in a member can be traced back to the text (reading R7).
  */
 
-export interface BraceText {
+interface BraceText {
   kind: 'text';
   text: string;
   /** Offsets in the entry as given. */
@@ -25,7 +25,7 @@ export interface BraceGroup {
   end: number;
 }
 
-export interface BraceRange {
+interface BraceRange {
   numeric: boolean;
   low: number;
   high: number;

@@ -27,7 +27,7 @@ export function isValid(a: Analysis): boolean {
 }
 
 /** Hosts times paths, equal ones kept once. Only for a valid entry. */
-export function toModel(a: Analysis): PatternModel {
+function toModel(a: Analysis): PatternModel {
   const seen = new Set<string>();
   const alternatives: PatternParts[] = [];
   for (const m of a.authorities) {

@@ -1,7 +1,7 @@
 import { isAsciiSpace } from './characters.ts';
 
 /** What was pasted around an entry: a list mark in front, quotes, brackets, a Markdown link. */
-export interface Peeled {
+interface Peeled {
   start: number;
   end: number;
 }
