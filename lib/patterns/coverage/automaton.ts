@@ -96,6 +96,9 @@ export class Budget {
 /** Thrown through a walk that takes too long; `compareCoverage` answers `unknown` then. */
 export class BudgetSpent extends Error {}
 
+/** What every move of a walk costs besides the states it touches. */
+const STEPS_A_MOVE = 10;
+
 interface Place {
   /** Active states of each automaton, ascending. */
   active: number[][];
@@ -134,6 +137,7 @@ export function walk(
     for (const code of codesFrom(automata, place, legality, budget)) {
       const legal = legality.next(place.legal, code);
       if (legal < 0) continue;
+      budget.spend(STEPS_A_MOVE);
       const active = automata.map((a, i) => step(a, place.active[i] ?? [], code, budget));
       const alive =
         needed === undefined ? active.some((a) => a.length > 0) : (active[needed]?.length ?? 0) > 0;

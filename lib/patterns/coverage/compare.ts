@@ -8,7 +8,7 @@ import type { Reading } from './path-set.ts';
 import { Relations } from './relations.ts';
 
 /** Steps that one comparison may take; some ten milliseconds. Entries as people write them take some hundred. */
-const STEPS = 200_000;
+const STEPS = 300_000;
 
 /** Compares two valid entries under both readings. */
 export function compareModels(a: PatternModel, b: PatternModel): Coverage {
@@ -18,7 +18,7 @@ export function compareModels(a: PatternModel, b: PatternModel): Coverage {
 }
 
 /** Compares two valid entries under one reading; `unknown` when it would take too long. */
-export function compareUnder(reading: Reading, a: PatternModel, b: PatternModel): Coverage {
+function compareUnder(reading: Reading, a: PatternModel, b: PatternModel): Coverage {
   if (schemeOf(a) !== schemeOf(b)) return 'disjoint';
   return within(() => {
     const relations = new Relations(new Budget(STEPS));

@@ -45,7 +45,7 @@ export function relateHosts(a: HostSet, b: HostSet, budget: Budget): Relation {
 }
 
 /** Whether the literals at both ends can stand in one text: most pairs of a list are told apart here. */
-export function endsAgree(a: Glob, b: Glob): boolean {
+function endsAgree(a: Glob, b: Glob): boolean {
   const firstA = a.literals[0] ?? '';
   const firstB = b.literals[0] ?? '';
   const lastA = a.literals.at(-1) ?? '';

@@ -2,7 +2,7 @@ import { readPattern } from '../read/index.ts';
 import type { Coverage } from '../types.ts';
 import { compareModels } from './compare.ts';
 
-export { type CoverageIndex, type Covering, createCoverageIndex } from './list.ts';
+export { type CoverageIndex, createCoverageIndex } from './list.ts';
 
 /**
  * How the addresses of two entries lie to each other: exact for the grammar of entries, under every reading.

@@ -11,7 +11,7 @@ const MOST_COMPARED = 64;
 const MOST_MEMBERS = 128;
 
 /** Which other entry covers one. */
-export interface Covering {
+interface Covering {
   /** Position in the list. */
   entry: number;
   pattern: string;
@@ -19,7 +19,7 @@ export interface Covering {
   relation: 'equal' | 'subset';
 }
 
-export interface CoverageQuestion {
+interface CoverageQuestion {
   /**
    * Position of the asked entry in the list itself: it is left out, and an entry that covers exactly the same counts
    * only when it stands earlier, so that two such entries never name each other.

@@ -3,6 +3,9 @@ import { type HostSet, relateHosts } from './host-set.ts';
 import { type PathSet, relatePaths } from './path-set.ts';
 import { APART, CONTAINS, INSIDE, type Relation, SAME } from './relation.ts';
 
+/** What looking at a new pair of components costs at least. */
+const STEPS_A_PAIR = 20;
+
 /** Relations between components, each worked out once: members of one entry share most of theirs. */
 export class Relations {
   readonly budget: Budget;
@@ -15,12 +18,18 @@ export class Relations {
 
   hosts(a: HostSet, b: HostSet): Relation {
     if (!a.glob && !b.glob) return a.text === b.text ? SAME : APART;
-    return remember(this.#hosts, a, b, () => relateHosts(a, b, this.budget));
+    return remember(this.#hosts, a, b, () => {
+      this.budget.spend(STEPS_A_PAIR);
+      return relateHosts(a, b, this.budget);
+    });
   }
 
   paths(a: PathSet, b: PathSet): Relation {
     if (a.text === b.text) return SAME;
-    return remember(this.#paths, a, b, () => relatePaths(a, b, this.budget));
+    return remember(this.#paths, a, b, () => {
+      this.budget.spend(STEPS_A_PAIR);
+      return relatePaths(a, b, this.budget);
+    });
   }
 
   /** Reading R4: '*' holds every port, the default one included. */

@@ -5,11 +5,8 @@ import type { Explanation, Match, Matcher } from '../types.ts';
 import { findRedirectUri } from './find.ts';
 import { suggestEntries } from './suggest.ts';
 
-export { findRedirectUri } from './find.ts';
-export { suggestEntries } from './suggest.ts';
-
 /** What `by` says when Atlassian's supported list allows an address. */
-export const SUPPORTED = 'atlassian-supported';
+const SUPPORTED = 'atlassian-supported';
 
 let supported: Matcher | undefined;
 

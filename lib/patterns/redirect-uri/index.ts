@@ -3,7 +3,7 @@ import { readAuthority } from './authority.ts';
 import { refusePath, refusePercent } from './path.ts';
 import { quote, type Refusal, refuse, refuseCharacters } from './refusal.ts';
 
-export { quote, type Refusal, type RefusalCode } from './refusal.ts';
+export { quote, type Refusal } from './refusal.ts';
 
 /** Longer addresses are not read; browsers' and servers' own limits lie far below. */
 export const MAX_ADDRESS_LENGTH = 8192;
