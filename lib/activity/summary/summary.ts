@@ -78,22 +78,19 @@ async function readNewest(transaction: ReadTransaction, org: string, to: number)
   return calls;
 }
 
-async function readNewActors(
+/**
+ * What is known of these actors. One `get` each, although an index by the first time exists: while history is
+ * fetched, newest first, every batch moves that time, and a scan in Chromium then walks over all the old entries
+ * (measured at 150,000 events: 40 ms against 4).
+ */
+async function readActors(
   transaction: ReadTransaction,
   org: string,
-  from: number,
-  to: number,
-): Promise<{ newActors: ActorRecord[]; newActorCount: number }> {
-  const index = transaction.objectStore('actors').index('by-first-seen');
-  const range = IDBKeyRange.bound([org, from], [org, to], false, true);
-  const newActors: ActorRecord[] = [];
-  const newActorCount = await index.count(range);
-  let cursor = await index.openCursor(range, 'prev');
-  while (cursor && newActors.length < MAX_NEW) {
-    newActors.push(cursor.value);
-    cursor = await cursor.continue();
-  }
-  return { newActors, newActorCount };
+  ids: Iterable<string>,
+): Promise<Map<string, ActorRecord>> {
+  const store = transaction.objectStore('actors');
+  const records = await Promise.all(Array.from(ids, (id) => store.get([org, id])));
+  return new Map(records.flatMap((record) => (record ? [[record.id, record] as const] : [])));
 }
 
 /**
@@ -108,19 +105,20 @@ export async function readSummary(
   const from = now - WINDOWS[window] + 1;
   const to = now + 1;
   const transaction: ReadTransaction = database.transaction(['events', 'counters', 'actors'], 'readonly');
-  const [counts, before, newest, arrivals] = await Promise.all([
+  const [counts, before, newest] = await Promise.all([
     countRange(transaction, org, from, to, ['tool', 'actor', 'auth']),
     totalOfRange(transaction, org, from - WINDOWS[window], from),
     readNewest(transaction, org, to),
-    readNewActors(transaction, org, from, to),
   ]);
   const byActor = counts.names.get('actor') ?? new Map<string, number>();
-  const actors = await Promise.all(
-    rank(byActor, top).map(async (ranked): Promise<RankedActor> => {
-      const actor = await transaction.objectStore('actors').get([org, ranked.name]);
-      return { ...ranked, label: actor?.name ?? ranked.name, kind: actor?.kind ?? 'unknown' };
-    }),
-  );
+  const known = await readActors(transaction, org, byActor.keys());
+  const actors = rank(byActor, top).map((ranked): RankedActor => {
+    const actor = known.get(ranked.name);
+    return { ...ranked, label: actor?.name ?? ranked.name, kind: actor?.kind ?? 'unknown' };
+  });
+  const newActors = [...known.values()]
+    .filter(({ firstSeen }) => firstSeen >= from && firstSeen < to)
+    .sort((a, b) => b.firstSeen - a.firstSeen || (a.id < b.id ? -1 : 1));
 
   const byClass = Object.fromEntries(TOOL_CLASSES.map((name) => [name, 0])) as Record<ToolClass, number>;
   let busiestHour: { start: number; count: number } | undefined;
@@ -149,7 +147,8 @@ export async function readSummary(
     tools: rank(counts.names.get('tool') ?? new Map(), top),
     actors,
     actorCount: byActor.size,
-    ...arrivals,
+    newActors: newActors.slice(0, MAX_NEW),
+    newActorCount: newActors.length,
     token,
     newest,
     ...(busiestHour ? { busiestHour } : {}),
