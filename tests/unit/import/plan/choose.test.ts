@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Choices, chooseRows, plan, rowsToAdd } from '../../../../lib/import/index.ts';
 import { toyEngine } from '../support/toy-engine.ts';
+
+// Many runs on a busy machine: what is slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const planOf = (texts: readonly string[], list: readonly string[] = []) =>
   plan(

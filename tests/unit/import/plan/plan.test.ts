@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { plan, planInSlices, replaceRow, withMemory } from '../../../../lib/import/index.ts';
 import type { ImportPlan, PatternRow } from '../../../../lib/import/types.ts';
 import { toyEngine } from '../support/toy-engine.ts';
+
+// Many runs on a busy machine: what is slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const rowsOf = (texts: readonly string[]): PatternRow[] =>
   texts.map((text, i) => ({ line: i + 1, text, extra: {} }));

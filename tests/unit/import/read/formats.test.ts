@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   MAX_FILE_BYTES,
   MAX_ROWS,
@@ -7,6 +7,9 @@ import {
   readPatternFileInSlices,
 } from '../../../../lib/import/index.ts';
 import type { PatternFile, ReadOptions } from '../../../../lib/import/types.ts';
+
+// Many runs on a busy machine: what is slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const utf8 = new TextEncoder();
 const read = (text: string, name = '', options?: ReadOptions): PatternFile =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   chooseRows,
   createImportRun,
@@ -14,6 +14,9 @@ import {
 import { csvRecord } from '../../../../lib/import/report/csv.ts';
 import { toyEngine } from '../support/toy-engine.ts';
 import { World } from '../support/world.ts';
+
+// Many runs on a busy machine: what is slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const texts = [
   'https://a/1',

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countRows } from '../../../../lib/import/run/index.ts';
 import type { RunPhase, RunPorts, RunRow } from '../../../../lib/import/run/types.ts';
 import { World } from '../support/world.ts';
+
+// Many runs on a busy machine: what is slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const entries = (count: number): string[] =>
   Array.from({ length: count }, (_, n) => `https://app${n}.example.com/**`);

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readPatternFileInSlices } from '../../../../lib/import/index.ts';
 import { createWorkbookReader } from '../../../../lib/import/workbook/index.ts';
 import { zip } from '../support/zip.ts';
+
+// Many runs on a busy machine: what is slow is no failure.
+vi.setConfig({ testTimeout: 120_000 });
 
 const pause = async (): Promise<void> => undefined;
 const read = createWorkbookReader(pause);
