@@ -3,6 +3,7 @@ import { hostKeyOf } from '../matcher/host-key.ts';
 import type { Rule } from '../matcher/rule.ts';
 import type { PatternModel } from '../model.ts';
 import { compareModels, isCoveredByAll } from './compare.ts';
+import { mayMeet } from './may-meet.ts';
 import { sampleAddresses } from './samples.ts';
 
 /** How many entries are compared in full for one question. More than these stand in the way of one address in no list that people keep. */
@@ -99,7 +100,7 @@ export function createCoverageIndex(patterns: readonly string[]): CoverageIndex 
     for (const entry of nearby(pattern)) if (entry !== except) found.add(entry);
     for (const entry of found) {
       const other = index.entries.model(entry);
-      if (other && compareModels(model, other) === 'overlap') return patterns[entry];
+      if (other && mayMeet(model, other) && compareModels(model, other) === 'overlap') return patterns[entry];
     }
     return undefined;
   }

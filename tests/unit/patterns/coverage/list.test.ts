@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareCoverage, createCoverageIndex } from '../../../../lib/patterns/coverage/index.ts';
+import { mayMeet } from '../../../../lib/patterns/coverage/may-meet.ts';
+import { readPattern } from '../../../../lib/patterns/read/index.ts';
 import { entry } from '../matcher/arbitrary.ts';
 
 describe('coveredBy', () => {
@@ -93,6 +95,17 @@ describe('coveredByUnion', () => {
     if (name === 'segments') expect(found).toBeUndefined();
     else expect(found?.sort()).toEqual([...list].sort());
   });
+});
+
+test('entries that are told apart by their ends share no address', () => {
+  fc.assert(
+    fc.property(entry, entry, (a, b) => {
+      const [first, second] = [readPattern(a), readPattern(b)];
+      fc.pre(first !== undefined && second !== undefined);
+      if (first && second && !mayMeet(first, second)) expect(compareCoverage(a, b)).toBe('disjoint');
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('overlapping names an entry that shares some, but not all', () => {
