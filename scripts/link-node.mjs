@@ -1,6 +1,6 @@
 // The tools need Node 22 while the host may have 20: a pinned Node comes as an optional dependency of this platform.
 // npm 10 loses the link in node_modules/.bin that npm 11 and 12 make, so it is made here. `npm run` finds it first.
-import { existsSync, mkdirSync, rmSync, symlinkSync, copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 const packages = {
@@ -14,7 +14,13 @@ const packages = {
 const windows = process.platform === 'win32';
 const binary = windows ? 'node.exe' : 'node';
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
-const from = join(root, 'node_modules', packages[`${process.platform}-${process.arch}`] ?? 'none', 'bin', binary);
+const from = join(
+  root,
+  'node_modules',
+  packages[`${process.platform}-${process.arch}`] ?? 'none',
+  'bin',
+  binary,
+);
 const to = join(root, 'node_modules', '.bin', binary);
 
 if (!existsSync(from)) {

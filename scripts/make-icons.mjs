@@ -13,8 +13,13 @@ try {
   const page = await browser.newPage();
   for (const size of [16, 32, 48, 128]) {
     await page.setViewport({ width: size, height: size });
-    await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
-    writeFileSync(join(root, 'public', 'icon', `${size}.png`), await page.screenshot({ omitBackground: true }));
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+    );
+    writeFileSync(
+      join(root, 'public', 'icon', `${size}.png`),
+      await page.screenshot({ omitBackground: true }),
+    );
   }
 } finally {
   await browser.close();

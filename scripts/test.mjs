@@ -18,7 +18,10 @@ function run(command, ...args) {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+    },
   });
   if (error) console.error(error.message);
   console.log(`  ${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
@@ -35,7 +38,15 @@ function check(command, ...args) {
 function tests(name, config) {
   const file = join(reports, `${name}.json`);
   rmSync(file, { force: true });
-  const fine = run('vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
+  const fine = run(
+    'vitest',
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  );
   try {
     const { numPassedTests, numFailedTests, numTotalTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
     passed += numPassedTests;

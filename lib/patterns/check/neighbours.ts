@@ -41,8 +41,9 @@ function hostOf(text: string): string {
   return text.slice(0, colon >= 0 && colon < end && !text.slice(start, end).includes('{') ? colon : end);
 }
 
-/** `https://example.com`: the scheme and the last two labels. */
-function domainOf(host: string): string {
+/** `https://example.com`: the scheme and the last two labels. A port still stands behind a host with braces. */
+function domainOf(hostAndPort: string): string {
+  const host = hostAndPort.replace(/:(?:\d+|\*)$/, '');
   const start = host.indexOf('://') + 3;
   const last = host.lastIndexOf('.');
   const dot = host.lastIndexOf('.', last - 1);

@@ -2,6 +2,7 @@ import { EntryIndex } from '../matcher/entry-index.ts';
 import { hostKeyOf } from '../matcher/host-key.ts';
 import type { Rule } from '../matcher/rule.ts';
 import type { PatternModel } from '../model.ts';
+import type { Coverage } from '../types.ts';
 import { compareModels, isCoveredByAll } from './compare.ts';
 import { mayMeet } from './may-meet.ts';
 import { sampleAddresses } from './samples.ts';
@@ -57,7 +58,7 @@ export function createCoverageIndex(patterns: readonly string[]): CoverageIndex 
     for (const entry of found) {
       const other = index.entries.model(entry);
       if (!other) continue;
-      const relation = model.normalised === other.normalised ? 'equal' : compareModels(model, other);
+      const relation = model.normalised === other.normalised ? 'equal' : relationTo(model, other);
       if (relation === 'subset' || (relation === 'equal' && (except < 0 || entry < except))) {
         return { entry, pattern: patterns[entry] ?? '', relation };
       }
@@ -150,6 +151,15 @@ function candidates(
     if (entries.size >= MOST_COMPARED && model.alternatives.length === 1) break;
   }
   return [...entries];
+}
+
+/**
+ * As `compareModels`, but an entry inside another under both readings is a subset also where the readings differ in
+ * whether it is all of it: one without a path against its own twin with `/**`.
+ */
+function relationTo(model: PatternModel, other: PatternModel): Coverage {
+  const relation = compareModels(model, other);
+  return relation === 'unknown' && isCoveredByAll(model, [other]) ? 'subset' : relation;
 }
 
 /** Scheme and last two labels; entries that share nothing of them seldom meet. */

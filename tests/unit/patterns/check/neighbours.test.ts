@@ -18,6 +18,8 @@ describe('Neighbours', () => {
     ['https://a.example.com/cb', 'https://{a.example.com:8443,b.example.org}/cb'],
     ['https://*.example.com/cb', 'https://a.example.com/cb'],
     ['https://{a,b}.example.com/cb', 'https://a.example.com/cb'],
+    ['https://a.example.com:*/**', 'https://{a,b}.example.com:8443/cb'],
+    ['https://a.example.com:*/**', 'https://*.example.com:8443/cb'],
     ['http://localhost:3000/cb', 'http://localhost:*/**'],
     ['https://[::1]:3000/cb', 'https://[::1]/**'],
     ['cursor://host/cb', 'cursor://host/**'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isCoveredByAll } from '../../../../lib/patterns/coverage/compare.ts';
 import { compareCoverage, createCoverageIndex } from '../../../../lib/patterns/coverage/index.ts';
 import { mayMeet } from '../../../../lib/patterns/coverage/may-meet.ts';
 import { readPattern } from '../../../../lib/patterns/read/index.ts';
@@ -58,13 +59,27 @@ describe('coveredBy', () => {
 test('coveredBy finds exactly what comparing with every entry finds', () => {
   fc.assert(
     fc.property(fc.array(entry, { minLength: 1, maxLength: 14 }), entry, (list, asked) => {
-      const covers = list.filter((one) => ['equal', 'subset'].includes(compareCoverage(asked, one)));
+      // Inside under both readings, also where they differ in whether it is all of the other.
+      const model = readPattern(asked);
+      const covers = list.filter((one) => {
+        const other = readPattern(one);
+        return model && other && isCoveredByAll(model, [other]);
+      });
       const found = createCoverageIndex(list).coveredBy(asked);
       if (covers.length === 0) expect(found).toBeUndefined();
       else expect(covers).toContain(found);
     }),
     { numRuns: 600 },
   );
+});
+
+test('an entry without a path is covered by its twin with /**, and not the other way round', () => {
+  const index = createCoverageIndex(['https://h.example.com', 'https://h.example.com/**']);
+  expect(index.covering('https://h.example.com', { except: 0 })).toMatchObject({
+    entry: 1,
+    relation: 'subset',
+  });
+  expect(index.covering('https://h.example.com/**', { except: 1 })).toBeUndefined();
 });
 
 describe('coveredByUnion', () => {
