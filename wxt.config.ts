@@ -1,5 +1,9 @@
 import { defineConfig } from 'wxt';
 
+// Any mode but "production" (and a test runner's own NODE_ENV) would build development code: the build that checks look
+// into must be the one that is shipped.
+if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
+
 /** The optional hosts: the Organizations API, asked for when a key is saved. */
 const OPTIONAL_HOSTS = ['https://api.atlassian.com/*'];
 
