@@ -1,5 +1,6 @@
-import { findListElement, findListSection, shownCount, visibleRows } from './list.ts';
+import { findListSection, shownCount, visibleRows } from './list.ts';
 import { findMoreButton, findPager } from './pager.ts';
+import { scrollUntil } from './scroll.ts';
 import { currentPage, goTo, keepPlace, loaded, press, REST, setFilter, settled } from './turn-pages.ts';
 import type { ListReading } from './types.ts';
 import { type WaitOptions, waitFor, waitForRest } from './wait.ts';
@@ -68,50 +69,24 @@ async function readPage(options: WaitOptions): Promise<PageReading | undefined> 
   let entries = visibleRows(section).map((row) => row.text);
   const pager = findPager(section);
   if (!pager && count !== undefined && entries.length < count)
-    entries = await scrollThrough(section, count, options);
+    entries = await collectByScrolling(section, count, options);
   if (entries.length === 0 && count !== 0 && !(await waitForRest(REST_WHEN_EMPTY, options))) return undefined;
   if (entries.length === 0) entries = visibleRows().map((row) => row.text);
   return { entries, next: pager?.next, count };
 }
 
-/** How long the end of a list is looked at before it is believed to be the end, in milliseconds. */
-const GROWS_WITHIN = 2000;
-
-/** A list that keeps or loads only the rows near the window: scroll through it and collect until all were seen. */
-async function scrollThrough(section: HTMLElement, count: number, options: WaitOptions): Promise<string[]> {
+/** A list that keeps or loads only the rows near the window: what was seen while scrolling through all of it. */
+async function collectByScrolling(
+  section: HTMLElement,
+  count: number,
+  options: WaitOptions,
+): Promise<string[]> {
   const found = new Set<string>();
   const collect = () => {
     for (const row of visibleRows()) found.add(row.text);
     return found.size >= count;
   };
-  const box = () => scrollBox(findListElement(section) ?? section);
-  const place = box()?.scrollTop ?? 0;
-  for (let top = 0; !collect(); ) {
-    const current = box();
-    if (!current) break;
-    current.scrollTop = top;
-    await waitForRest(40, { ...options, timeout: 2000 });
-    if (collect()) break;
-    const end = current.scrollHeight - current.clientHeight;
-    const before = found.size;
-    if (top >= end) {
-      const grown = () =>
-        collect() || found.size > before || current.scrollHeight - current.clientHeight > end;
-      if (!(await waitFor(grown, { ...options, timeout: GROWS_WITHIN }))) break;
-    }
-    top = Math.min(top + Math.max(40, current.clientHeight * 0.8), current.scrollHeight);
-  }
-  const last = box();
-  if (last) last.scrollTop = place;
+  const goBack = await scrollUntil(section, collect, options);
+  goBack();
   return [...found];
-}
-
-function scrollBox(from: HTMLElement): HTMLElement | undefined {
-  let element: HTMLElement | null = from;
-  for (; element && element !== document.body; element = element.parentElement) {
-    const { overflowY } = getComputedStyle(element);
-    if (/auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight + 4) return element;
-  }
-  const page = document.scrollingElement;
-  return page instanceof HTMLElement && page.scrollHeight > page.clientHeight + 4 ? page : undefined;
 }
