@@ -154,9 +154,14 @@ async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise
     return said ? { kind: 'unknown', reason: said } : { kind: 'added' };
   }
   const form = findForm();
-  const said = (form && formError(form)) ?? newAlert();
+  const inForm = form && formError(form);
+  const said = inForm ?? newAlert() ?? '';
   await closeForm(pace, signal);
-  if (answer === 'refused') return { kind: 'refused', words: said ?? '' };
+  if (answer === 'refused') {
+    return inForm === undefined
+      ? { kind: 'refused', words: said, doubtful: true }
+      : { kind: 'refused', words: said };
+  }
   return { kind: 'unknown', reason: 'The page did not answer in time.' };
 }
 

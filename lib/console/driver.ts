@@ -1,4 +1,5 @@
 import { addThroughForm, type Pace } from './add.ts';
+import { fetchAnew } from './fetch-anew.ts';
 import { findListSection, visibleRows } from './list.ts';
 import { findPager } from './pager.ts';
 import { readWholeList } from './read-list.ts';
@@ -23,6 +24,8 @@ export function createConsoleDriver(): ConsoleDriver {
   let slowest = 0;
   /** New rows don't come on screen by themselves (another page of the table, a filter): don't wait for them. */
   let elsewhere = false;
+  /** Something went wrong since the page fetched its list for sure. */
+  let trouble = false;
   const messages = createMessageMemory();
   const pace = (): Pace => {
     const section = findListSection();
@@ -41,19 +44,27 @@ export function createConsoleDriver(): ConsoleDriver {
   };
   return {
     async readList(signal) {
+      if (trouble && (await fetchAnew(signal, CONTROL))) trouble = false;
       const reading = await readWholeList(signal, LOADING);
       messages.learn(reading.entries);
-      return reading;
+      return trouble ? { ...reading, mayBeStale: true } : reading;
     },
     async add(pattern, signal) {
       const outcome = messages.judge(pattern, await timed(addThroughForm(pattern, pace(), signal)));
-      if (outcome.kind === 'added') elsewhere = !isOnScreen(pattern);
+      if (outcome.kind === 'added') {
+        elsewhere = !isOnScreen(pattern);
+        // A list that shows the new entry was fetched after whatever went wrong before.
+        if (!elsewhere) trouble = false;
+      } else if (outcome.kind === 'unknown' || (outcome.kind === 'refused' && outcome.doubtful))
+        trouble = true;
       return outcome;
     },
     isShown: async (pattern) => isOnScreen(pattern),
     async remove(pattern, signal) {
       if (!isOnScreen(pattern)) await walkTo(pattern, signal, CONTROL);
-      return timed(removeVisible(pattern, pace(), signal));
+      const outcome = await timed(removeVisible(pattern, pace(), signal));
+      if (outcome.kind === 'unknown' || outcome.kind === 'refused') trouble = true;
+      return outcome;
     },
   };
 }

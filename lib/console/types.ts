@@ -13,6 +13,8 @@ export interface ListReading {
   entries: string[];
   /** False when not every entry could be read (a page of the table failed, loading did not end). */
   complete: boolean;
+  /** The page may not have fetched its list since something went wrong: what is missing here may be stored all the same. */
+  mayBeStale?: true;
 }
 
 /** What the page did with one entry. */
@@ -20,7 +22,12 @@ export type AddOutcome =
   /** The form closed without a complaint. Only a reading of the list tells whether the entry is there. */
   | { kind: 'added' }
   /** The page said no, in its own words (capped). */
-  | { kind: 'refused'; words: string }
+  | {
+      kind: 'refused';
+      words: string;
+      /** Said by a message beside the form, which may be an error of the way and not a no: the entry may be stored. */
+      doubtful?: true;
+    }
   /** The page did not say; only reading the list again can tell. */
   | { kind: 'unknown'; reason: string }
   /** The page's controls were not found or not as expected: nothing was submitted. */

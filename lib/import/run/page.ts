@@ -14,6 +14,8 @@ export type Said = AddOutcome | RemoveOutcome | { kind: 'silent' };
 export class RunPage {
   /** The list as it was last read, with what was seen in it since. */
   list: ListIndex | undefined;
+  /** The page may not have fetched that list since something went wrong: an absence in it proves nothing. */
+  stale = false;
   /** Another tab has taken the lease: nothing more may be done or written. */
   leaseLost = false;
   readonly #ports: RunPorts;
@@ -44,6 +46,7 @@ export class RunPage {
     if (this.leaseLost) return reasons.leaseLost;
     if (read.kind !== 'value' || !read.value.complete) return reasons.listIncomplete;
     this.list = new ListIndex(read.value.entries);
+    this.stale = read.value.mayBeStale === true;
     return undefined;
   }
 

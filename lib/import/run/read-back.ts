@@ -9,6 +9,8 @@ export interface Pending {
   row: RunRow;
   /** The page's words against it. */
   refused?: string;
+  /** Those words may tell of an error on the way, after which the entry may be stored. */
+  doubtful?: boolean;
   /** Why the page's answer is not known. */
   doubt?: string;
 }
@@ -24,14 +26,21 @@ export function stands(row: Readonly<RunRow>, list: ListIndex): boolean {
   return (found !== undefined) === (row.action === 'add');
 }
 
-/** Settles rows that were just acted on. One that the list doesn't show, and nobody refused, stays in doubt. */
+/**
+ * Settles rows that were just acted on. One that the list doesn't show, and nobody refused, stays in doubt; so does
+ * one that was refused for an unclear reason while the list may be stale.
+ */
 export function settlePending(
   pending: readonly Pending[],
   list: ListIndex,
   before: ListIndex | undefined,
+  stale = false,
 ): SettledRow[] {
   const claimed = new Set(pending.flatMap(({ row }) => list.find(row.pattern)?.entry ?? []));
-  return pending.map(({ row, refused, doubt }) => {
+  return pending.map(({ row, refused: said, doubtful: unclear, doubt: open }) => {
+    const inDoubt = stale && unclear === true;
+    const refused = inDoubt ? undefined : said;
+    const doubt = inDoubt ? said : open;
     const settlement = settleByList(row, {
       list,
       claimed,

@@ -55,6 +55,8 @@ export const rowWords = {
   removedStillListed: 'The page said nothing against it, but the entry is still in the list.',
   vanished: 'It was added and seen in the list, but it is not there any more: somebody may have removed it.',
   silent: 'The page gave no answer.',
+  listMayBeStale:
+    'The page reported a problem and has not loaded its list again since: reload the page and look whether the entry is there.',
   mayStillCome:
     'It is not in the list now, but the page may still be at work on it: look at the list again in a minute.',
 } as const;

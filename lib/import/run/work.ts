@@ -95,6 +95,8 @@ export class RunWork {
       const unsettled = (await this.#quiet()) ?? (await this.#given.page.read());
       if (unsettled) return await this.#halt(unsettled);
       if (this.#halted()) return await this.#endEarly();
+      if (this.#given.page.stale)
+        return (await this.#leaveInDoubt()) ?? this.#atRisk() ?? (await this.#end('done'));
       const again = doubtful(this.#given.rows).filter((row) => row.state === 'trying' && !retried.has(row));
       const settled = await this.#settleDoubtful(true, new Set(again));
       if (settled) return settled;
@@ -172,7 +174,7 @@ export class RunWork {
     }
     this.#pending.push({
       row,
-      ...(said.kind === 'refused' ? { refused: said.words } : {}),
+      ...(said.kind === 'refused' ? { refused: said.words, doubtful: said.doubtful === true } : {}),
       ...(said.kind === 'unknown' ? { doubt: said.reason } : {}),
     });
     return plain && this.#pending.length < this.#given.readBackEvery ? undefined : await this.#flush();
@@ -200,7 +202,7 @@ export class RunWork {
       halt = await this.#given.page.read();
     }
     if (halt || !this.#given.page.list || this.#stopped) return halt;
-    const settled = settlePending(this.#pending, this.#given.page.list, before);
+    const settled = settlePending(this.#pending, this.#given.page.list, before, this.#given.page.stale);
     this.#pending = [];
     return (await this.#settle(settled)) ?? this.#countFailures(settled);
   }
@@ -251,11 +253,27 @@ export class RunWork {
       const journal = await this.#settleDoubtful(false);
       if (journal) return journal;
     }
+    return (await this.#leaveInDoubt()) ?? (await this.#end('cancelled'));
+  }
+
+  /** An entry was deleted and is not known to be back: the run must not end so. */
+  #atRisk(): Halt {
+    const lost = this.#given.rows.find((row) => row.after !== undefined && row.state !== 'added');
+    return lost && isEntryAtRisk(this.#given.rows) ? readdMissing(lost.pattern) : undefined;
+  }
+
+  /** What the list shows is settled; the rest stays unknown, since nobody can tell without a reload or more time. */
+  async #leaveInDoubt(): Promise<Halt> {
+    const halt = await this.#settleDoubtful(false);
+    if (halt) return halt;
     const left = doubtful(this.#given.rows).map((row) => ({
       row,
-      settlement: { state: 'unknown' as const, words: row.words ?? rowWords.mayStillCome },
+      settlement: {
+        state: 'unknown' as const,
+        words: row.words ?? (this.#given.page.stale ? rowWords.listMayBeStale : rowWords.mayStillCome),
+      },
     }));
-    return (await this.#settle(left)) ?? (await this.#end('cancelled'));
+    return await this.#settle(left);
   }
 
   async #end(state: 'done' | 'cancelled'): Promise<Halt> {
