@@ -126,6 +126,14 @@ function readLabel(text: string, label: string, host: string): string | Refusal 
   if (label === '')
     return refuse(text, 'host-label', `The host ${quote(host)} has an empty label between two dots.`);
   let name = label.toLowerCase();
+  const at = label.search(/[^A-Za-z0-9_\u0080-\uFFFF-]/);
+  if (at >= 0) {
+    return refuse(
+      text,
+      'host-character',
+      `The host ${quote(host)} holds ${nameCharacter(label, at)}, which no host may hold.`,
+    );
+  }
   if (/[^\0-\x7F]/.test(label)) {
     const aLabel = toALabel(label);
     // Capitals that no standard maps to lower case are refused by browsers, though JavaScript has lower case for them.
@@ -137,22 +145,12 @@ function readLabel(text: string, label: string, host: string): string | Refusal 
       );
     }
     name = aLabel;
-  } else {
-    const at = label.search(/[^A-Za-z0-9_-]/);
-    if (at >= 0) {
-      return refuse(
-        text,
-        'host-character',
-        `The host ${quote(host)} holds ${nameCharacter(label, at)}, which no host may hold.`,
-      );
-    }
-    if (name.startsWith('xn--') && toULabel(name) === undefined) {
-      return refuse(
-        text,
-        'internationalised',
-        `The label ${quote(label)} is not a valid internationalised one; browsers refuse it.`,
-      );
-    }
+  } else if (name.startsWith('xn--') && toULabel(name) === undefined) {
+    return refuse(
+      text,
+      'internationalised',
+      `The label ${quote(label)} is not a valid internationalised one; browsers refuse it.`,
+    );
   }
   if (name.length > 63)
     return refuse(text, 'host-label', `The label ${quote(label)} is longer than 63 characters.`);

@@ -127,6 +127,11 @@ describe('properties', () => {
     );
   });
 
+  test('a backslash is refused beside letters of other scripts too', () => {
+    expect(readRedirectUri('https://\u00A1\\\u00BF').refused).toBeDefined();
+    expect(readRedirectUri('https://b\u00FCcher\\.example.com/cb').refused).toBeDefined();
+  });
+
   test('what is accepted is read as the platform reads it', () => {
     fc.assert(
       fc.property(
