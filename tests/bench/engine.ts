@@ -62,7 +62,7 @@ function benchMatcher(): void {
 function benchOthers(): void {
   for (const size of [100, 1000]) {
     const entries = makeEntries(size);
-    const addresses = makeAddresses(200, size);
+    const addresses = makeAddresses(1000, size);
     const matcher = createMatcher(entries);
     const ours = nanosecondsPerCall(addresses, (address) => matcher.match(address).by, 200);
     const others = {
@@ -75,7 +75,7 @@ function benchOthers(): void {
         console.log(`${name}: not on this platform`);
         continue;
       }
-      const theirs = nanosecondsPerCall(addresses, other, 3);
+      const theirs = nanosecondsPerCall(addresses, other, 4);
       report(`${name}, ${size.toLocaleString('en-US')} entries`, perSecond(theirs), 'addresses/s');
       const factor = theirs / ours;
       const goal = name === 'minimatch 11' && size === 1000 ? atLeast(factor, 100, 'times') : undefined;
@@ -117,13 +117,22 @@ function benchAdversarial(): void {
   }
 }
 
+/** The two take turns, so that whatever else the machine does falls on both alike. */
 function benchCheck(): void {
   const entries = makeEntries(2000);
-  const own = nanosecondsPerCall(entries, (entry) => checkPattern(entry).level);
-  const platform = nanosecondsPerCall(
-    entries.filter((entry) => URL.canParse(entry)),
-    (entry) => new URL(entry).host,
-  );
+  const readable = entries.filter((entry) => URL.canParse(entry));
+  let own = Number.POSITIVE_INFINITY;
+  let platform = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 15; round++) {
+    own = Math.min(
+      own,
+      nanosecondsPerCall(entries, (entry) => checkPattern(entry).level, 2),
+    );
+    platform = Math.min(
+      platform,
+      nanosecondsPerCall(readable, (entry) => new URL(entry).host, 2),
+    );
+  }
   report('checkPattern', perSecond(own), 'entries/s');
   report('  cost : new URL of the same text', own / platform, 'times', atMost(own / platform, 40, 'times'));
 }

@@ -1,3 +1,4 @@
+import type { SharedSuffix } from '../suffixes/index.ts';
 import { INVISIBLE, LOOKALIKE_STAR, SPACE_OR_CONTROL } from './characters.ts';
 import { toALabel, toULabel } from './idn.ts';
 import { canonicalIpv6, endsInNumber, isCanonicalIpv4 } from './ip.ts';
@@ -8,6 +9,20 @@ interface HostFault {
   label: string;
   at: number;
   length: number;
+}
+
+/** The rightmost wildcard of a web host. */
+export interface Wildcard {
+  /** Number of the rightmost label with a star. */
+  label: number;
+  /** The star is the whole label. */
+  whole: boolean;
+  /** The labels right of it; '' when the star is in the last one. */
+  tail: string;
+  /** Anybody can register names right below the tail. */
+  icann: boolean;
+  /** The tail is, or opens, a suffix that tenants share. */
+  shared: SharedSuffix | undefined;
 }
 
 /** Host and port of one member of the expansion. Offsets count within `text`. */
@@ -30,6 +45,8 @@ export interface Authority {
   fault?: HostFault;
   /** The host holds characters that a rule of their own reports, so nothing can be said about its name. */
   unclear: boolean;
+  /** What the rules found out about the host, kept so that it is looked up once: undefined = not asked yet. */
+  known: { wildcard: Wildcard | undefined; suffix: string | null | undefined };
 }
 
 const PLAIN = /^[A-Za-z0-9._*-]*$/;
@@ -63,6 +80,7 @@ export function readAuthority(text: string, index: number, custom: boolean): Aut
     labels: [],
     trailingDot: false,
     unclear: cut >= 0,
+    known: { wildcard: undefined, suffix: undefined },
   };
   if (hostEnd < end) authority.port = text.slice(hostEnd + 1, end);
   if (custom) readCustomHost(authority);

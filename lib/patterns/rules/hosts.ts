@@ -1,6 +1,6 @@
 import { type Analysis, inAuthority } from '../read/analysis.ts';
-import type { Authority } from '../read/authority.ts';
-import { icannSuffix, isIcannSuffix, opensShared, type SharedSuffix } from '../suffixes/index.ts';
+import type { Authority, Wildcard } from '../read/authority.ts';
+import { icannSuffix, isIcannSuffix, opensShared } from '../suffixes/index.ts';
 import type { Hit, Params } from './rule.ts';
 
 /** Questions about hosts that several rules ask; answers that cost a suffix look-up are kept with the member. */
@@ -15,26 +15,10 @@ export function bareName(m: Authority): string {
   return m.trailingDot ? m.name.slice(0, -1) : m.name;
 }
 
-export interface Wildcard {
-  /** Number of the rightmost label with a star. */
-  label: number;
-  /** The star is the whole label. */
-  whole: boolean;
-  /** The labels right of it; '' when the star is in the last one. */
-  tail: string;
-  /** Anybody can register names right below the tail. */
-  icann: boolean;
-  /** The tail is, or opens, a suffix that tenants share. */
-  shared: SharedSuffix | undefined;
-}
-
-const wildcards = new WeakMap<Authority, Wildcard>();
-
 /** The rightmost wildcard of a web host; undefined when it has none or can't be judged. */
 export function wildcardOf(m: Authority): Wildcard | undefined {
   if (m.unclear || m.fault || m.ip || !m.name.includes('*')) return undefined;
-  const known = wildcards.get(m);
-  if (known) return known;
+  if (m.known.wildcard) return m.known.wildcard;
   let label = m.labels.length - 1;
   while (!m.labels[label]?.includes('*')) label--;
   const tail = m.labels.slice(label + 1).join('.');
@@ -46,22 +30,17 @@ export function wildcardOf(m: Authority): Wildcard | undefined {
     icann,
     shared: tail === '' || icann ? undefined : opensShared(tail),
   };
-  wildcards.set(m, wildcard);
+  m.known.wildcard = wildcard;
   return wildcard;
 }
 
-const suffixes = new WeakMap<Authority, { suffix: string | undefined }>();
-
 /** The ICANN suffix of a web host that has a name; undefined when its top-level name is unknown. */
 export function suffixOf(m: Authority): string | undefined {
-  let known = suffixes.get(m);
-  if (!known) {
-    const name = bareName(m);
-    const wildcard = wildcardOf(m);
-    known = { suffix: wildcard && wildcard.tail !== '' ? icannSuffix(wildcard.tail) : icannSuffix(name) };
-    suffixes.set(m, known);
+  if (m.known.suffix === undefined) {
+    const tail = wildcardOf(m)?.tail;
+    m.known.suffix = icannSuffix(tail ? tail : bareName(m)) ?? null;
   }
-  return known.suffix;
+  return m.known.suffix ?? undefined;
 }
 
 /** Members of a web entry whose host is a legal name. */
