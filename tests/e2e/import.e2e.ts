@@ -137,7 +137,9 @@ describe('a run', () => {
     await waitFor(() => store().length === before.length, { what: 'the undo', timeout: 30_000 });
     expect(store()).toEqual([...before].sort());
     // The last entry is gone from the store before the run has read that back and let go of its lease.
-    await waitFor(async () => (await page.$('>>> [role="progressbar"]')) === null, { what: 'the end of the undo' });
+    await waitFor(async () => (await page.$('>>> [role="progressbar"]')) === null, {
+      what: 'the end of the undo',
+    });
   }, 60_000);
 
   test('says what the page said of a refused row, and counts it as failed', async () => {
