@@ -54,6 +54,12 @@ export const readd = {
   title: 'Delete this domain and add it again?',
   body: 'Atlassian’s remedy for a domain that is listed but still refused. It is missing from the list for a few seconds; if anything goes wrong in between, Gatehouse remembers it and offers to add it back.',
   confirm: 'Delete and add again',
+  underWay: 'The domain is being deleted and added again',
+  stay: 'Keep this page open for the few seconds that it takes.',
+  done: 'The domain was deleted and added again',
+  doneNext: 'It stands in the list again. Ask for a new authorization link and try it in a private window.',
+  failed: 'The domain could not be re-added',
+  finish: 'Add it back',
 };
 
 export const register = {

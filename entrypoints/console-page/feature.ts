@@ -1,4 +1,5 @@
 import type { Recognition } from '../../lib/console/recognise.ts';
+import type { ReaddOutcome } from '../../lib/console/script-bridge.ts';
 import type { Send } from '../../lib/messages/send.ts';
 
 /** What a feature gets: aborting `signal` is its only teardown. */
@@ -9,6 +10,8 @@ export interface FeatureContext {
   org: string | undefined;
   /** Opens the import panel, or brings it back. */
   openPanel(intent?: 'resume'): Promise<void>;
+  /** Deletes an entry and adds it again; without an entry, finishes the one that the journal has. */
+  readd(org: string, entry?: string): Promise<ReaddOutcome>;
 }
 
 /** One thing that Gatehouse does on the page. */

@@ -7,12 +7,17 @@ import tokensCss from '../../components/tokens.css?inline';
 import { organizationOf } from '../../lib/console/organization.ts';
 import { createOwnHost } from '../../lib/console/own-host.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
-import { send } from '../../lib/messages/send.ts';
+import { watchedSend } from '../../lib/messages/watched-send.ts';
+import { readdEntry } from './readd.ts';
 import { createImportSession, type ImportSession } from './session.ts';
 
 /** Wiring only: the import panel, loaded when the admin asks for it. */
 export default defineUnlistedScript(() => {
   const bridge = scriptBridge();
+  const send = watchedSend(() => {
+    bridge.onUpdated?.();
+    session?.import.sayUpdated();
+  });
   let session: { org: string; import: ImportSession } | undefined;
   let shown: { host: HTMLElement; container: HTMLElement } | undefined;
 
@@ -39,5 +44,7 @@ export default defineUnlistedScript(() => {
   };
 
   bridge.openPanel = open;
-  open();
+  bridge.readd = (org, entry) => readdEntry(send, org, entry);
+  if (bridge.intent === 'load') delete bridge.intent;
+  else open();
 });

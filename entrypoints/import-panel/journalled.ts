@@ -9,10 +9,15 @@ type JournalRows = RequestOf<'imports/begin'>['rows'];
 
 /** The rows of a plan as the journal keeps them. */
 export function rowsForJournal(plan: ImportPlan, chosen: readonly ChosenRow[]): JournalRows {
-  return plan.rows.map(({ byRows: _, ...row }, index) => ({ ...row, chosen: chosen[index]?.add === true }));
+  return plan.rows.map((row, index) => ({
+    ...row,
+    // The journal keeps so many; they only explain a row that is not chosen.
+    ...(row.byRows ? { byRows: row.byRows.slice(0, 100) } : {}),
+    chosen: chosen[index]?.add === true,
+  }));
 }
 
-/** The rows of an undo: nothing is known of them but what they are. */
+/** The rows of an undo or a re-add: nothing is known of them but what they are. */
 export function undoRowsForJournal(patterns: readonly string[]): JournalRows {
   return patterns.map((pattern, index) => ({
     ...{ line: index + 1, text: pattern, extra: {}, plan: 'add', pattern, level: 'ok' },

@@ -13,6 +13,7 @@ import {
   replaceRow,
   rowsToAdd,
   splitCell,
+  type WorkbookReader,
 } from '../../lib/import/index.ts';
 import { letOthersRun } from '../../lib/import/let-others-run.ts';
 import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
@@ -24,6 +25,8 @@ export interface ReviewPorts {
   /** The console's own list, all of it; undefined when it can't be read to its end. */
   readList(): Promise<readonly string[] | undefined>;
   supportedAllowed(): boolean;
+  /** Reads an Excel file; its script is loaded with the first one. */
+  readWorkbook: WorkbookReader;
 }
 
 const LIST_UNREAD: PanelMessage = {
@@ -100,6 +103,10 @@ export class Review {
     this.#choose();
   }
 
+  canSplit(index: number): boolean {
+    return splitCell(this.#rows[index]?.text ?? '') !== undefined;
+  }
+
   async split(index: number): Promise<void> {
     const texts = splitCell(this.#rows[index]?.text ?? '');
     if (texts) await this.#replace(index, texts);
@@ -140,7 +147,12 @@ export class Review {
   ): Promise<void> {
     const state = this.#state;
     state.busy.value = { kind: 'reading' };
-    const file = await readPatternFileInSlices(bytes, name ?? '', options, letOthersRun);
+    const file = await readPatternFileInSlices(
+      bytes,
+      name ?? '',
+      { ...options, workbook: this.#ports.readWorkbook },
+      letOthersRun,
+    );
     if (signal.aborted) return;
     if (file.rows.length === 0) {
       const problems = file.problems.map(({ rule, level, message }) => ({ code: rule, level, message }));

@@ -25,6 +25,7 @@ import {
   runRowsOf,
   undoRowsForJournal,
 } from './journalled.ts';
+import { readdEntry } from './readd.ts';
 import {
   guardedDriver,
   journalOf,
@@ -48,6 +49,11 @@ const REGISTER_FAILED: PanelMessage = {
   code: 'register-failed',
   level: 'warn',
   message: 'The domains were added, but what the file says of their owners and reasons could not be kept.',
+};
+const READDED: PanelMessage = {
+  code: 'readded',
+  level: 'info',
+  message: 'The interrupted re-add is finished: the entry stands in the list again.',
 };
 const STOPPED: PanelMessage = {
   code: 'page-left',
@@ -125,6 +131,14 @@ export class Running {
       return false;
     }
     const { run } = found.value;
+    if (run.kind === 'readd') {
+      const outcome = await readdEntry(this.#send, org);
+      messages.value =
+        outcome.kind === 'done'
+          ? [READDED]
+          : [{ code: 'readd-unfinished', level: 'error', message: outcome.message }];
+      return true;
+    }
     const rows = await loadRows(this.#send, org, run.id);
     const original = run.kind === 'undo' && run.undoes ? await loadRows(this.#send, org, run.undoes) : rows;
     if (!rows || !original) {

@@ -2,10 +2,11 @@ import type { ImportPanelModel } from '../../components/import/model.ts';
 import { createConsoleDriver } from '../../lib/console/driver.ts';
 import { readSettings } from '../../lib/console/read-settings.ts';
 import { planOverPort } from '../../lib/messages/plan-over-port.ts';
-import type { Send } from '../../lib/messages/send.ts';
+import { type Send, UPDATED } from '../../lib/messages/send.ts';
 import { Review } from './review.ts';
 import { Running } from './running.ts';
 import { createPanelState } from './state.ts';
+import { workbookReader } from './workbook.ts';
 
 export interface ImportSession {
   model: ImportPanelModel;
@@ -13,6 +14,8 @@ export interface ImportSession {
   readonly active: boolean;
   /** Goes on with the interrupted import of this organization. */
   takeUp(): void;
+  /** The extension was updated: this script can't do anything more. */
+  sayUpdated(): void;
 }
 
 /** One admin's work on one organization's list, whether the panel is shown or not. */
@@ -25,6 +28,7 @@ export function createImportSession(org: string, send: Send, onClose: () => void
       const { entries, complete } = await driver.readList(new AbortController().signal);
       return complete ? entries : undefined;
     },
+    readWorkbook: workbookReader(send),
     supportedAllowed: () => readSettings().supportedDomains !== 'blocked',
   });
   const running = new Running(state, send, org);
@@ -39,6 +43,10 @@ export function createImportSession(org: string, send: Send, onClose: () => void
       return running.active;
     },
     takeUp: () => void running.takeUp(),
+    sayUpdated() {
+      const { code, message } = UPDATED;
+      state.messages.value = [{ code, level: 'warn', message }];
+    },
     model: {
       ...state,
       actions: {
@@ -48,6 +56,7 @@ export function createImportSession(org: string, send: Send, onClose: () => void
         includeWarnings: (on) => review.includeWarnings(on),
         tick: (index, on) => review.tick(index, on),
         fix: (index, text) => void review.edit(index, text),
+        canSplit: (index) => review.canSplit(index),
         split: (index) => void review.split(index),
         edit: (index, text) => void review.edit(index, text),
         apply,

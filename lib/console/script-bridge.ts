@@ -1,4 +1,8 @@
+import type { WorkbookReader } from '../import/types.ts';
 import type { Recognition } from './recognise.ts';
+
+/** What came of deleting an entry and adding it again. `unfinished`: the journal has it, and it can be continued. */
+export type ReaddOutcome = { kind: 'done' } | { kind: 'failed' | 'unfinished'; message: string };
 
 /**
  * How our scripts in one page find each other: the small one that is always there, the features, and the panel.
@@ -9,10 +13,16 @@ export interface ScriptBridge {
   recognition?: Recognition;
   /** Set by the script with the features: told at each look. */
   onLook?: (recognition: Recognition) => void;
-  /** Why the panel was asked for; the panel takes it when it opens. */
-  intent?: 'resume' | undefined;
+  /** Why the panel was asked for; the panel takes it when it opens. `load`: its script is wanted, not its view. */
+  intent?: 'resume' | 'load' | undefined;
   /** Set by the panel's script: brings the panel up. */
   openPanel?: () => void;
+  /** Set by the panel's script: deletes an entry and adds it again; without one, finishes what the journal has. */
+  readd?: (org: string, entry?: string) => Promise<ReaddOutcome>;
+  /** Set by the reader's script. */
+  readWorkbook?: WorkbookReader;
+  /** Set by the features' script: told once a message was answered by `extension-updated`. */
+  onUpdated?: () => void;
 }
 
 const KEY = Symbol.for('gatehouse.scripts');

@@ -2,24 +2,27 @@ import { ResumeOffer } from '../../../components/on-page/resume-offer.tsx';
 import type { Feature } from '../feature.ts';
 import { mount } from '../mount.ts';
 import { placeNotice } from '../notice-place.ts';
+import { followReadd, isReaddUnderWay } from '../readd-notice.tsx';
 
 /** Where an import was interrupted: offers to go on. Nothing goes on by itself. */
 export const resumeOffer: Feature = {
   name: 'resume-offer',
   appliesTo: ({ kind, domains }) => kind === 'mcp' && domains,
-  start({ signal, send, org, openPanel }) {
+  start({ signal, send, org, openPanel, readd }) {
     const controller = new AbortController();
     let host: HTMLElement | undefined;
 
     const find = async (organization: string) => {
       const reply = await send('imports/find', { org: organization });
       if (!reply.ok || !reply.value || reply.value.heldElsewhere || signal.aborted) return;
-      const { counts } = reply.value;
+      const { counts, run } = reply.value;
+      if (run.kind === 'readd' && isReaddUnderWay()) return;
       const settled = counts.added + counts.removed + counts.failed + counts.skipped;
       const mounted = mount('resume-offer', AbortSignal.any([signal, controller.signal]));
       const resume = () => {
         controller.abort();
-        void openPanel('resume');
+        if (run.kind === 'readd') void followReadd(() => readd(organization), signal);
+        else void openPanel('resume');
       };
       mounted.show(
         <ResumeOffer

@@ -1,4 +1,5 @@
 import { UpdatedReload } from '../../../components/on-page/updated-reload.tsx';
+import { scriptBridge } from '../../../lib/console/script-bridge.ts';
 import { extensionRuntime } from '../../../lib/messages/runtime.ts';
 import { isOrphaned } from '../../../lib/messages/send.ts';
 import type { Feature } from '../feature.ts';
@@ -10,14 +11,22 @@ export const updatedReload: Feature = {
   name: 'updated-reload',
   appliesTo: ({ kind }) => kind === 'mcp',
   start({ signal }) {
+    const bridge = scriptBridge();
     let host: HTMLElement | undefined;
-    return () => {
-      if (!host && isOrphaned(extensionRuntime)) {
+    const tell = () => {
+      if (!host) {
         const mounted = mount('updated', signal);
         mounted.show(<UpdatedReload onReload={() => location.reload()} />);
         host = mounted.host;
       }
-      if (host) placeNotice(host);
+      placeNotice(host);
+    };
+    bridge.onUpdated = tell;
+    signal.addEventListener('abort', () => {
+      if (bridge.onUpdated === tell) delete bridge.onUpdated;
+    });
+    return () => {
+      if (host || isOrphaned(extensionRuntime)) tell();
     };
   },
 };

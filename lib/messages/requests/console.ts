@@ -16,8 +16,8 @@ import {
  */
 export const ofOrganization = strictObject({ org: exactOptional(organizationId) });
 
-/** Has one of our larger scripts loaded into the sender's tab: the features of the MCP page, or the import panel. */
-export const injectRequest = strictObject({ script: picklist(['page', 'panel']) });
+/** Has one of our larger scripts loaded into the sender's tab: the features of the MCP page, the import panel, the reader of workbooks. */
+export const injectRequest = strictObject({ script: picklist(['page', 'panel', 'workbook']) });
 
 /** What the page shows. What is not on screen is absent or `unknown`; it is then carried over from the last visit. */
 export const snapshotRequest = strictObject({
