@@ -18,8 +18,11 @@ export type Send = <Name extends MessageName>(
   request: RequestOf<Name>,
 ) => Promise<Reply<AnswerOf<Name>>>;
 
-/** How long the background may take before the caller is told so, in milliseconds. */
-const PATIENCE = 20_000;
+/**
+ * How long the background may take, in milliseconds: the first time until it is asked again, since a message to a worker
+ * that is just being stopped may never be answered; the second time until the caller is told so.
+ */
+const PATIENCE = [3_000, 20_000] as const;
 /** A worker that was stopped is started by the first message; a moment later it listens. */
 const BEFORE_RETRY = 100;
 
@@ -55,11 +58,12 @@ async function after(milliseconds: number, signal: AbortSignal): Promise<void> {
 async function attempt(
   runtime: () => MessageRuntime | undefined,
   message: unknown,
+  patience: number,
 ): Promise<Reply<unknown> | undefined> {
   if (isOrphaned(runtime)) return UPDATED;
   const settled = new AbortController();
   try {
-    const late = after(PATIENCE, settled.signal).then((): Reply<unknown> => NO_ANSWER);
+    const late = after(patience, settled.signal);
     const answer = await Promise.race([runtime()?.sendMessage(message), late]);
     return isReply(answer) ? answer : undefined;
   } catch {
@@ -80,10 +84,10 @@ export function createSend(
 ): Send {
   return async <Name extends MessageName>(name: Name, request: RequestOf<Name>) => {
     const message = { name, request };
-    let answer = await attempt(runtime, message);
+    let answer = await attempt(runtime, message, PATIENCE[0]);
     if (!answer) {
       await after(retryAfter, new AbortController().signal);
-      answer = await attempt(runtime, message);
+      answer = await attempt(runtime, message, PATIENCE[1]);
     }
     return (answer ?? NO_ANSWER) as Reply<AnswerOf<Name>>;
   };

@@ -6,6 +6,9 @@ import { type TextField, typeInto } from '../../../lib/console/type-into.ts';
 import type { Feature } from '../feature.ts';
 import { type Mounted, mount } from '../mount.ts';
 
+/** Milliseconds until a verdict that did not come is asked for again. */
+const RETRY = 1000;
+
 /** The element after which the verdict stands: the field with its frame, which holds no text of its own. */
 function frameOf(field: TextField, root: HTMLElement): Element {
   let frame: Element = field;
@@ -43,7 +46,13 @@ export const fieldVerdict: Feature = {
         existing,
         supportedAllowed: supportedDomains !== 'blocked',
       });
-      if (signal.aborted || question !== asked || !reply.ok || !shown) return;
+      if (signal.aborted || question !== asked || !shown) return;
+      if (!reply.ok) {
+        if (reply.code === 'extension-updated') return;
+        // The verdict must not stay away: ask again, unless something else is asked meanwhile.
+        setTimeout(() => question === asked && !signal.aborted && void ask(field, text), RETRY);
+        return;
+      }
       const onFix = (fix: string) => typeInto(findForm()?.field ?? field, fix);
       shown.mounted.show(<FieldVerdict text={text} verdict={reply.value} onFix={onFix} />);
     };

@@ -70,6 +70,20 @@ describe('sending', () => {
     expect(await createSend(() => runtime, 0)('orgs/list', {})).toMatchObject({ code: 'extension-updated' });
   });
 
+  it('asks again when a message to a stopping worker is never answered', async () => {
+    vi.useFakeTimers();
+    let asked = 0;
+    const runtime = runtimeThat(() => {
+      asked += 1;
+      return asked === 1 ? new Promise(() => undefined) : Promise.resolve({ ok: true, value: [] });
+    });
+    const answer = createSend(() => runtime, 0)('orgs/list', {});
+    await vi.runAllTimersAsync();
+    expect(await answer).toEqual({ ok: true, value: [] });
+    expect(asked).toBe(2);
+    vi.useRealTimers();
+  });
+
   it('does not wait for ever', async () => {
     vi.useFakeTimers();
     const runtime = runtimeThat(() => new Promise(() => undefined));
