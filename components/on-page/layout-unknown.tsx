@@ -3,7 +3,7 @@ import { trusted } from './trusted.ts';
 import { unknownLayout } from './words.ts';
 
 /** Says that the page was not recognised and offers to be taught (contract: `gate-layout-unknown`). */
-export function LayoutUnknown({ onTeach, onDismiss }: { onTeach(): void; onDismiss?: () => void }) {
+export function LayoutUnknown({ onTeach, onDismiss }: { onTeach?: () => void; onDismiss?: () => void }) {
   return (
     <Notice
       level="warn"
@@ -11,12 +11,14 @@ export function LayoutUnknown({ onTeach, onDismiss }: { onTeach(): void; onDismi
       attributes={{ 'data-testid': 'gate-layout-unknown' }}
       onDismiss={onDismiss}
       actions={
-        <button type="button" class="button" data-testid="gate-teach" onClick={trusted(onTeach)}>
-          {unknownLayout.teach}
-        </button>
+        onTeach && (
+          <button type="button" class="button" data-testid="gate-teach" onClick={trusted(onTeach)}>
+            {unknownLayout.teach}
+          </button>
+        )
       }
     >
-      <p>{unknownLayout.body}</p>
+      <p>{unknownLayout.body(onTeach !== undefined)}</p>
     </Notice>
   );
 }

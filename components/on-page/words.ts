@@ -28,7 +28,8 @@ export const resume = {
 
 export const unknownLayout = {
   title: 'Gatehouse doesn’t recognize this page',
-  body: 'The heading names the MCP server, but the list of domains or its button wasn’t found. Nothing was changed. You can show Gatehouse where they are, or reload the page if it hasn’t finished loading.',
+  body: (teach: boolean) =>
+    `The heading names the MCP server, but the list of domains or its button wasn’t found. Nothing was changed. ${teach ? 'You can show Gatehouse where they are, or reload' : 'Reload'} the page if it hasn’t finished loading.`,
   teach: 'Show Gatehouse the controls',
 };
 

@@ -11,7 +11,7 @@ const STAYS = 5000;
 export const layoutUnknown: Feature = {
   name: 'layout-unknown',
   appliesTo: ({ kind }) => kind === 'layout-unknown',
-  start({ signal, openPanel }) {
+  start({ signal }) {
     const controller = new AbortController();
     let host: HTMLElement | undefined;
     const tell = () => {
@@ -20,7 +20,7 @@ export const layoutUnknown: Feature = {
         return;
       }
       const mounted = mount('layout-unknown', AbortSignal.any([signal, controller.signal]));
-      mounted.show(<LayoutUnknown onTeach={() => void openPanel()} onDismiss={() => controller.abort()} />);
+      mounted.show(<LayoutUnknown onDismiss={() => controller.abort()} />);
       host = mounted.host;
       placeNotice(host);
     };
