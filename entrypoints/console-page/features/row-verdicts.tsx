@@ -52,7 +52,9 @@ export const rowVerdicts: Feature = {
       const { host, show } = mount('row-verdict', AbortSignal.any([signal, controller.signal]));
       host.style.display = 'inline-block';
       host.style.marginInlineStart = '4px';
-      host.style.verticalAlign = 'text-bottom';
+      host.style.verticalAlign = 'middle';
+      // The mark is taller than a line of the page's text and must not make its row higher.
+      host.style.marginBlock = '-4px';
       show(<RowVerdict pattern={row.text} verdict={verdict} />);
       row.cell.append(host);
       marks.set(row.element, { text: row.text, verdict, host, controller });
