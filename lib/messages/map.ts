@@ -6,6 +6,7 @@ import type { ReadSettings } from '../store/settings-shape.ts';
 import type {
   ExplainedBlock,
   FoundRun,
+  KeyAnswer,
   KnownOrganization,
   LeaseAnswer,
   ListVerdicts,
@@ -15,6 +16,7 @@ import type {
   SavedSnapshot,
   TaughtControls,
 } from './answers.ts';
+import { keySave, keyUnlock, ofNamedOrganization } from './requests/activity.ts';
 import {
   injectRequest,
   ofOrganization,
@@ -81,6 +83,12 @@ export const OWN_MESSAGES = {
   'orgs/list': message<KnownOrganization[]>()(nothing),
   'settings/get': message<ReadSettings>()(nothing),
   'settings/set': message<ReadSettings>()(settingsChange),
+  'key/state': message<KeyAnswer>()(ofNamedOrganization),
+  'key/save': message<KeyAnswer>()(keySave),
+  'key/unlock': message<KeyAnswer>()(keyUnlock),
+  'key/lock': message<KeyAnswer>()(ofNamedOrganization),
+  'key/forget': message<KeyAnswer>()(ofNamedOrganization),
+  'activity/sync': message<null>()(ofNamedOrganization),
 };
 
 export type ConsoleMessageName = keyof typeof CONSOLE_MESSAGES;
