@@ -18,6 +18,9 @@ export interface ImportSession {
   sayUpdated(): void;
 }
 
+/** Milliseconds within which two clicks are one. */
+const DOUBLE_CLICK = 700;
+
 /** One admin's work on one organization's list, whether the panel is shown or not. */
 export function createImportSession(org: string, send: Send, onClose: () => void): ImportSession {
   const state = createPanelState();
@@ -32,10 +35,16 @@ export function createImportSession(org: string, send: Send, onClose: () => void
     supportedAllowed: () => readSettings().supportedDomains !== 'blocked',
   });
   const running = new Running(state, send, org);
+  let appliedAt = 0;
+  // Where "Add" was there is "Pause" a moment later: the second half of a double click is not meant for it.
+  const meant = (act: () => void) => () => {
+    if (performance.now() - appliedAt > DOUBLE_CLICK) act();
+  };
   const apply = () => {
     const chosen = review.chosen;
     // A double click must not start two runs.
     if (state.phase.value !== 'review' || state.busy.value || !chosen?.indices.length) return;
+    appliedAt = performance.now();
     void running.apply(chosen.plan, chosen.rows, chosen.indices, chosen.name);
   };
   return {
@@ -60,9 +69,9 @@ export function createImportSession(org: string, send: Send, onClose: () => void
         split: (index) => void review.split(index),
         edit: (index, text) => void review.edit(index, text),
         apply,
-        pause: () => running.pause(),
+        pause: meant(() => running.pause()),
         resume: () => void running.resume(),
-        cancel: () => void running.cancel(),
+        cancel: meant(() => void running.cancel()),
         copyCurrent: () => {},
         settleByHand: () => {},
         downloadReport: () => void running.report(),

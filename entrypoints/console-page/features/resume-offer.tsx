@@ -1,8 +1,12 @@
 import { ResumeOffer } from '../../../components/on-page/resume-offer.tsx';
+import { scriptBridge } from '../../../lib/console/script-bridge.ts';
 import type { Feature } from '../feature.ts';
 import { mount } from '../mount.ts';
 import { placeNotice } from '../notice-place.ts';
 import { followReadd, isReaddUnderWay } from '../readd-notice.tsx';
+
+/** Milliseconds after which a lease that nobody renews has ended. */
+const LEASE_ENDS = 16_000;
 
 /** Where an import was interrupted: offers to go on. Nothing goes on by itself. */
 export const resumeOffer: Feature = {
@@ -14,7 +18,13 @@ export const resumeOffer: Feature = {
 
     const find = async (organization: string) => {
       const reply = await send('imports/find', { org: organization });
-      if (!reply.ok || !reply.value || reply.value.heldElsewhere || signal.aborted) return;
+      if (!reply.ok || !reply.value || signal.aborted) return;
+      if (reply.value.heldElsewhere) {
+        // A tab that was closed in the middle holds its lease a little longer. A run of this tab needs no offer.
+        if (!scriptBridge().openPanel)
+          setTimeout(() => !signal.aborted && void find(organization), LEASE_ENDS);
+        return;
+      }
       const { counts, run } = reply.value;
       if (run.kind === 'readd' && isReaddUnderWay()) return;
       const settled = counts.added + counts.removed + counts.failed + counts.skipped;
