@@ -47,13 +47,12 @@ export default defineConfig({
     name: 'Gatehouse for Atlassian admins',
     description:
       'Checks domain entries of the Rovo MCP server while you type, imports trusted domains safely, and shows its status.',
-    permissions: ['storage', 'scripting', 'alarms'],
+    permissions: ['storage', 'scripting'],
     host_permissions: ['https://admin.atlassian.com/*', ...(mode === 'e2e' ? OPTIONAL_HOSTS : [])],
-    ...(mode === 'e2e' ? {} : { optional_host_permissions: OPTIONAL_HOSTS }),
     action: { default_title: 'Gatehouse' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://api.atlassian.com https://admin.atlassian.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://api.atlassian.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

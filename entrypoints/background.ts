@@ -1,6 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { createActivitySync } from '../lib/background/activity-sync.ts';
-import { browserPorts, SYNC_ALARM } from '../lib/background/browser-ports.ts';
+import { browserPorts } from '../lib/background/browser-ports.ts';
 import { extensionApi } from '../lib/background/extension-api.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { listen } from '../lib/background/listen.ts';
@@ -14,11 +13,6 @@ export default defineBackground({
   type: 'module',
   main() {
     const api = extensionApi();
-    const ports = browserPorts(api);
-    const sync = createActivitySync(ports);
-    listen(api.runtime, createHandlers(ports, sync), planFile);
-    api.alarms.onAlarm.addListener(({ name }) => {
-      if (name === SYNC_ALARM) void sync.runAll();
-    });
+    listen(api.runtime, createHandlers(browserPorts(api)), planFile);
   },
 });

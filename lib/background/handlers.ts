@@ -1,6 +1,4 @@
 import type { Handlers } from '../messages/handle.ts';
-import { activityHandlers } from './activity.ts';
-import { type ActivitySync, createActivitySync } from './activity-sync.ts';
 import { consoleHandlers } from './console.ts';
 import { importHandlers } from './imports.ts';
 import { patternHandlers } from './patterns.ts';
@@ -9,16 +7,12 @@ import { settingsHandlers } from './settings.ts';
 import { statusHandlers } from './status.ts';
 
 /** A handler for every message of the map; the types refuse a missing one. */
-export function createHandlers(
-  ports: BackgroundPorts,
-  sync: ActivitySync = createActivitySync(ports),
-): Handlers {
+export function createHandlers(ports: BackgroundPorts): Handlers {
   return {
     ...patternHandlers(ports),
     ...consoleHandlers(ports),
     ...importHandlers(ports),
     ...statusHandlers(ports),
     ...settingsHandlers(ports),
-    ...activityHandlers(ports, sync),
   };
 }

@@ -1,7 +1,6 @@
 import type { ConsoleSettings } from '../console/types.ts';
 import type { Explanation, Verdict } from '../patterns/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
-import type { KeyState } from '../store/key-vault.ts';
 import type { Changes } from '../store/records.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
@@ -85,10 +84,4 @@ export interface LeaseAnswer {
 export interface TaughtControls {
   controls: Record<string, string>;
   at: number;
-}
-
-/** Where the organization's API key lies; `note` says what could not be checked when it was saved. */
-export interface KeyAnswer {
-  state: KeyState;
-  note?: string;
 }

@@ -6,7 +6,6 @@ import type { ReadSettings } from '../store/settings-shape.ts';
 import type {
   ExplainedBlock,
   FoundRun,
-  KeyAnswer,
   KnownOrganization,
   LeaseAnswer,
   ListVerdicts,
@@ -16,7 +15,6 @@ import type {
   SavedSnapshot,
   TaughtControls,
 } from './answers.ts';
-import { keySave, keyUnlock, ofNamedOrganization } from './requests/activity.ts';
 import {
   injectRequest,
   ofOrganization,
@@ -83,12 +81,6 @@ export const OWN_MESSAGES = {
   'orgs/list': message<KnownOrganization[]>()(nothing),
   'settings/get': message<ReadSettings>()(nothing),
   'settings/set': message<ReadSettings>()(settingsChange),
-  'key/state': message<KeyAnswer>()(ofNamedOrganization),
-  'key/save': message<KeyAnswer>()(keySave),
-  'key/unlock': message<KeyAnswer>()(keyUnlock),
-  'key/lock': message<KeyAnswer>()(ofNamedOrganization),
-  'key/forget': message<KeyAnswer>()(ofNamedOrganization),
-  'activity/sync': message<null>()(ofNamedOrganization),
 };
 
 export type ConsoleMessageName = keyof typeof CONSOLE_MESSAGES;

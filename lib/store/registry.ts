@@ -73,8 +73,8 @@ export const STORED_KINDS: readonly StoredKind[] = [
   {
     id: 'sources',
     place: { area: 'database', stores: ['cursors', 'catalogue'] },
-    what: 'How far the audit log was read, the names of its kinds of events, and the API key where you chose to keep it encrypted under a passphrase.',
-    why: 'To read only what is new, and to unlock the key after a restart.',
+    what: 'How far the audit log was read, and the names of its kinds of events.',
+    why: 'To read only what is new.',
     howLong: 'Until you delete everything.',
   },
   {

@@ -8,16 +8,10 @@ export interface Injected {
 }
 
 /** Ports over a database in memory. The engine only says what it was asked. */
-export function fakePorts(): BackgroundPorts & {
-  clock: { now: number };
-  injected: Injected[];
-  alarms: (number | undefined)[];
-} {
+export function fakePorts(): BackgroundPorts & { clock: { now: number }; injected: Injected[] } {
   const values = new Map<string, unknown>();
   const clock = { now: 1_800_000_000_000 };
   const injected: Injected[] = [];
-  const session = new Map<string, unknown>();
-  const alarms: (number | undefined)[] = [];
   const area = {
     get: async (key: string) => (values.has(key) ? { [key]: values.get(key) } : {}),
     set: async (changes: Record<string, unknown>) => {
@@ -28,7 +22,6 @@ export function fakePorts(): BackgroundPorts & {
   return {
     clock,
     injected,
-    alarms,
     open: openGatehouse,
     now: () => clock.now,
     engine: {
@@ -48,21 +41,6 @@ export function fakePorts(): BackgroundPorts & {
       }),
     },
     localStorage: area,
-    sessionStorage: {
-      get: async (key) => (key === null ? Object.fromEntries(session) : { [key]: session.get(key) }),
-      set: async (changes) => {
-        for (const [key, value] of Object.entries(changes)) session.set(key, value);
-      },
-      remove: async (key) => {
-        session.delete(key);
-      },
-    },
-    fetch: async () => Response.error(),
-    wakeAt: async (time) => {
-      alarms.push(time);
-    },
-    showBadge: async () => undefined,
-    stayAlive: async () => undefined,
     injectScript: async (script, target) => {
       injected.push({ script, ...target });
     },
