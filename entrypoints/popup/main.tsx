@@ -27,8 +27,8 @@ async function explain(text: string): Promise<void> {
   asked += 1;
   const question = asked;
   const org = current.value;
-  if (text.trim() === '' || org === undefined) return;
-  const reply = await send('patterns/explain', { text, org });
+  if (text.trim() === '') return;
+  const reply = await send('patterns/explain', org === undefined ? { text } : { text, org });
   if (question !== asked || !reply.ok) return;
   check.value = { text, explanation: reply.value.explanation, listUnknown: reply.value.list === null };
 }
