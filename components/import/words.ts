@@ -26,7 +26,7 @@ export const choose = {
     'Bring a list of domains, and Gatehouse checks every entry and shows what it would do. Nothing is added before you confirm.',
   drop: 'Drop a file here, or',
   pick: 'choose a file',
-  formats: 'Plain text with one entry a line, CSV or TSV with or without a header, or JSON.',
+  formats: 'Plain text with one entry a line, CSV or TSV with or without a header, JSON, or Excel (.xlsx).',
   paste: 'Or paste a list',
   pasteHint: 'One entry a line. Lines that start with # are comments.',
   placeholder: 'https://claude.ai/**\nhttps://vscode.dev/redirect',
