@@ -36,7 +36,7 @@ export default defineUnlistedScript(() => {
     if (!org) return;
     if (session && session.org !== org && !session.import.active) session = undefined;
     session ??= { org, import: createImportSession(org, send, hide) };
-    if (intent === 'resume' && !session.import.active) session.import.takeUp();
+    if (intent === 'resume') session.import.goOn();
     if (shown?.host.isConnected) return;
     shown = createOwnHost('import-panel', [tokensCss, baseCss, panelCss]);
     document.body.append(shown.host);

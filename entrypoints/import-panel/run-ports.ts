@@ -1,6 +1,7 @@
 import { createConsoleDriver } from '../../lib/console/driver.ts';
 import { organizationOf } from '../../lib/console/organization.ts';
 import { recognise } from '../../lib/console/recognise.ts';
+import { waitFor } from '../../lib/console/wait.ts';
 import type { Answer, RunClock, RunDriver, RunJournal, RunLease } from '../../lib/import/index.ts';
 import type { RequestOf } from '../../lib/messages/map.ts';
 import type { Send } from '../../lib/messages/send.ts';
@@ -60,6 +61,9 @@ export function leaseOf(send: Send, { org, token }: RunIdentity): RunLease {
   };
 }
 
+/** Milliseconds within which the MCP page must be there again before its list counts as unread. */
+const BACK_WITHIN = 5000;
+
 const PAGE_LEFT = {
   kind: 'not-possible',
   code: 'page-left',
@@ -75,8 +79,12 @@ export function guardedDriver(org: string, driver = createConsoleDriver()): RunD
   };
   return {
     isShown: (pattern, signal) => driver.isShown(pattern, signal),
-    readList: async (signal) =>
-      organizationOf() === org ? driver.readList(signal) : { entries: [], complete: false },
+    async readList(signal) {
+      // A page that is only drawing itself anew is back soon; one that was left is not waited for.
+      const isPage = () => organizationOf() === org && recognise().kind === 'mcp';
+      const there = await waitFor(isPage, { signal, timeout: BACK_WITHIN });
+      return there ? driver.readList(signal) : { entries: [], complete: false };
+    },
     add: async (pattern, signal) => (isHere() ? driver.add(pattern, signal) : PAGE_LEFT),
     remove: async (pattern, signal) => (isHere() ? driver.remove(pattern, signal) : PAGE_LEFT),
   };

@@ -12,8 +12,8 @@ export interface ImportSession {
   model: ImportPanelModel;
   /** Whether something is under way that closing the panel must not lose. */
   readonly active: boolean;
-  /** Goes on with the interrupted import of this organization. */
-  takeUp(): void;
+  /** Goes on with the import of this organization: the one that is paused here, else the one the journal has. */
+  goOn(): void;
   /** The extension was updated: this script can't do anything more. */
   sayUpdated(): void;
 }
@@ -51,7 +51,10 @@ export function createImportSession(org: string, send: Send, onClose: () => void
     get active() {
       return running.active;
     },
-    takeUp: () => void running.takeUp(),
+    goOn() {
+      if (!running.active) void running.takeUp();
+      else if (state.phase.value === 'paused') void running.resume();
+    },
     sayUpdated() {
       const { code, message } = UPDATED;
       state.messages.value = [{ code, level: 'warn', message }];

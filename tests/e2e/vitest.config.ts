@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
     fileParallelism: false,
+    // A browser on a busy machine may lose a key press or a moment; what is tried again is marked "retry x1" in the
+    // output, and each such mark is a defect to look into.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
