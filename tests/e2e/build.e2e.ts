@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../support/built.ts';
 
 /** Kilobytes, gzip. The content script is on every page of the console; the others are loaded when asked for. */
-const BUDGETS = { 'content-scripts/console.js': 15, 'console-page.js': 20 };
+const BUDGETS = { 'content-scripts/console.js': 15, 'console-page.js': 21 };
 
 let production: string;
 let e2e: string;
