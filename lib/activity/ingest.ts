@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import { addDelta, deltasOf } from './counters.ts';
 import type { ActivityDatabase, ActorRecord } from './stores.ts';
 import { type ActivityTransaction, writeActivity } from './transaction.ts';
-import type { ActorKind, AuditCall } from './types.ts';
+import type { ActorKind, AuditCall, ToolClass } from './types.ts';
 
 /** How many events are written in one transaction at most: a page of the API. A batch of this size takes some 50 ms. */
 export const MAX_BATCH = 500;
@@ -87,17 +87,31 @@ export async function countCalls(
 
 const KIND_RANK: Readonly<Record<ActorKind, number>> = { unknown: 0, service: 1, person: 2 };
 
+/** Classes of calls that change something. */
+const CHANGING: ReadonlySet<ToolClass> = new Set(['write', 'delete', 'manage']);
+
 /** What a call says of its actor, put on what is known. Answers the record to store, or undefined when nothing is new. */
 export function mergeActor(known: ActorRecord | undefined, call: AuditCall): ActorRecord | undefined {
   const { org, actor, time } = call;
+  const wrote = CHANGING.has(call.class) ? { firstWrite: Math.min(time, known?.firstWrite ?? time) } : {};
   if (!known)
-    return { org, id: actor.id, name: actor.name, kind: actor.kind, firstSeen: time, namedAt: time };
+    return {
+      org,
+      id: actor.id,
+      name: actor.name,
+      kind: actor.kind,
+      firstSeen: time,
+      namedAt: time,
+      ...wrote,
+    };
   const named = actor.name !== actor.id;
   const rename = named && actor.name !== known.name && (time > known.namedAt || known.name === known.id);
   const kind = KIND_RANK[actor.kind] > KIND_RANK[known.kind] ? actor.kind : known.kind;
-  if (!rename && kind === known.kind && time >= known.firstSeen) return undefined;
+  const sameWrite = wrote.firstWrite === undefined || wrote.firstWrite === known.firstWrite;
+  if (!rename && kind === known.kind && time >= known.firstSeen && sameWrite) return undefined;
   return {
     ...known,
+    ...wrote,
     kind,
     firstSeen: Math.min(time, known.firstSeen),
     ...(rename ? { name: actor.name, namedAt: time } : {}),

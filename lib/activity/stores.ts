@@ -53,6 +53,8 @@ export interface ActorRecord {
   name: string;
   kind: ActorKind;
   firstSeen: number;
+  /** The first call that changed something; absent while there is none. */
+  firstWrite?: number;
   /** The time of the event that gave the name: an older event never brings an older name back. */
   namedAt: number;
 }

@@ -3,6 +3,7 @@ import { consoleHandlers } from './console.ts';
 import { importHandlers } from './imports.ts';
 import { patternHandlers } from './patterns.ts';
 import type { BackgroundPorts } from './ports.ts';
+import { postureHandlers } from './posture.ts';
 import { settingsHandlers } from './settings.ts';
 import { statusHandlers } from './status.ts';
 
@@ -13,6 +14,7 @@ export function createHandlers(ports: BackgroundPorts): Handlers {
     ...consoleHandlers(ports),
     ...importHandlers(ports),
     ...statusHandlers(ports),
+    ...postureHandlers(ports),
     ...settingsHandlers(ports),
   };
 }

@@ -1,5 +1,6 @@
 import type { ConsoleSettings } from '../console/types.ts';
 import type { Explanation, Verdict } from '../patterns/types.ts';
+import type { JudgedFinding } from '../posture/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
 import type { Changes } from '../store/records.ts';
 
@@ -37,6 +38,14 @@ export interface OrganizationStatus {
   path: string;
   language: string;
   changes: Changes | null;
+}
+
+/** What is worth a look in an organization, worst first; accepted findings stand among them with their reason. */
+export interface PostureAnswer {
+  org: string;
+  /** When the page was last seen; null when never. */
+  seenAt: number | null;
+  findings: JudgedFinding[];
 }
 
 export interface KnownOrganization {

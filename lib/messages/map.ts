@@ -11,6 +11,7 @@ import type {
   ListVerdicts,
   OrganizationStatus,
   Permission,
+  PostureAnswer,
   RunRows,
   SavedSnapshot,
   TaughtControls,
@@ -34,6 +35,7 @@ import {
   tryingRequest,
 } from './requests/imports.ts';
 import { checkListRequest, checkRequest, explainRequest } from './requests/patterns.ts';
+import { acceptRequest, withdrawRequest } from './requests/posture.ts';
 import { nothing, settingsChange } from './requests/settings.ts';
 
 /**
@@ -79,6 +81,9 @@ export const OWN_MESSAGES = {
   'patterns/explain': message<ExplainedBlock>()(explainRequest),
   'status/get': message<OrganizationStatus | null>()(ofOrganization),
   'orgs/list': message<KnownOrganization[]>()(nothing),
+  'posture/get': message<PostureAnswer | null>()(ofOrganization),
+  'posture/accept': message<null>()(acceptRequest),
+  'posture/withdraw': message<null>()(withdrawRequest),
   'settings/get': message<ReadSettings>()(nothing),
   'settings/set': message<ReadSettings>()(settingsChange),
 };

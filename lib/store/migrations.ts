@@ -33,7 +33,11 @@ function createFirst(database: UpgradeDatabase): void {
   database.createObjectStore('meta', { keyPath: 'key' });
 }
 
-export const MIGRATIONS: readonly Migration[] = [createFirst];
+function addAcceptances(database: UpgradeDatabase): void {
+  database.createObjectStore('acceptances', { keyPath: ['org', 'rule'] });
+}
+
+export const MIGRATIONS: readonly Migration[] = [createFirst, addAcceptances];
 
 /** The version that this build writes. */
 export const DATABASE_VERSION: number = MIGRATIONS.length;

@@ -14,7 +14,9 @@ import {
 } from 'valibot';
 import type { ConsoleSettings } from '../console/types.ts';
 import type { Finding } from '../patterns/types.ts';
+import type { Acceptance } from '../posture/types.ts';
 import {
+  calendarDay,
   cutText,
   entryText,
   instant,
@@ -155,6 +157,19 @@ export const storedRegisterEntry: GenericSchema<unknown, StoredRegisterEntry> = 
   ...registerFields,
   org: organizationId,
   updatedAt: instant,
+});
+
+/** A finding that the admin knows of and leaves, for a reason, until a day. */
+export interface StoredAcceptance extends Acceptance {
+  org: string;
+}
+export const storedAcceptance: GenericSchema<unknown, StoredAcceptance> = object({
+  org: organizationId,
+  rule: cutText(16),
+  until: calendarDay,
+  reason: cutText(2_000),
+  evidence: listOf(entryText, MAX_ENTRIES),
+  at: instant,
 });
 
 /** What the admin taught about the console's controls, for one language of the console. */

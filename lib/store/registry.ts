@@ -43,6 +43,13 @@ export const STORED_KINDS: readonly StoredKind[] = [
     howLong: 'Until you delete everything.',
   },
   {
+    id: 'acceptances',
+    place: { area: 'database', stores: ['acceptances'] },
+    what: 'Findings that you accepted: which, in what, why and until when.',
+    why: 'To show them apart until that day.',
+    howLong: 'Until you take the acceptance back or delete everything.',
+  },
+  {
     id: 'imports',
     place: { area: 'database', stores: ['imports', 'importPlans', 'importSteps'] },
     what: 'The rows of the files you imported, and what became of each.',

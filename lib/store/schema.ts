@@ -5,6 +5,7 @@ import type {
   MetaRecord,
   Organization,
   Snapshot,
+  StoredAcceptance,
   StoredChanges,
   StoredRegisterEntry,
   Teaching,
@@ -26,6 +27,7 @@ export interface GatehouseSchema extends ActivitySchema {
   };
   importPlans: { key: [org: string, run: string, first: number]; value: PlanChunk };
   importSteps: { key: [org: string, run: string, index: number]; value: StepRecord };
+  acceptances: { key: [org: string, rule: string]; value: StoredAcceptance };
   teachings: { key: [org: string, language: string]; value: Teaching };
   leases: { key: string; value: Lease };
   meta: { key: string; value: MetaRecord };
@@ -44,6 +46,7 @@ export const STORE_NAMES = [
   'snapshots',
   'changes',
   'register',
+  'acceptances',
   'imports',
   'importPlans',
   'importSteps',

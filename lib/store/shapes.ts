@@ -44,6 +44,18 @@ export function wholeBetween(least: number, most: number): GenericSchema<unknown
 /** Milliseconds since 1970, up to the year 2100. */
 export const instant: GenericSchema<unknown, number> = wholeBetween(0, 4_102_444_800_000);
 
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const calendarDay: GenericSchema<string> = pipe(
+  string(),
+  check((text) => isDay(text)),
+);
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** A count or an index. */
 export const wholeNumber: GenericSchema<unknown, number> = wholeBetween(0, 1_000_000_000);
 

@@ -107,6 +107,22 @@ describe('mergeActor', () => {
       expect(actor).toMatchObject({ firstSeen: 1, name: 'New' });
     }
   });
+
+  it('knows the first change, in whatever order the calls come', () => {
+    const read = makeCall({ time: 1, class: 'read' });
+    const write = makeCall({ time: 7, class: 'write' });
+    const removal = makeCall({ time: 4, class: 'delete' });
+    for (const order of [
+      [read, write, removal],
+      [removal, read, write],
+      [write, removal, read],
+    ]) {
+      let actor: ReturnType<typeof mergeActor>;
+      for (const call of order) actor = mergeActor(actor, call) ?? actor;
+      expect(actor).toMatchObject({ firstSeen: 1, firstWrite: 4 });
+    }
+    expect(mergeActor(undefined, read)).not.toHaveProperty('firstWrite');
+  });
 });
 
 describe('retention', () => {

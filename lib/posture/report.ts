@@ -1,0 +1,88 @@
+import { RULE_LINKS } from './index.ts';
+import type { JudgedFinding, PostureLevel } from './types.ts';
+import { RULE_WORDS } from './words.ts';
+
+/** What an audit gets. Dates are written as ISO 8601 in UTC, so that two reports can be compared. */
+export interface ReportHead {
+  org: string;
+  /** When it was made and when the page was last seen, in milliseconds since 1970. */
+  now: number;
+  seenAt: number | null;
+}
+
+const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
+
+/** The findings as JSON: stable keys in a stable order, one line a field. */
+export function postureAsJson(head: ReportHead, findings: readonly JudgedFinding[]): string {
+  const report = {
+    made: iso(head.now),
+    organization: head.org,
+    consoleSeen: iso(head.seenAt),
+    findings: findings.map(({ rule, level, evidence, params, accepted }) => ({
+      rule,
+      level,
+      title: RULE_WORDS[rule]?.title ?? rule,
+      message: RULE_WORDS[rule]?.message(params) ?? rule,
+      evidence,
+      accepted: accepted ? { until: accepted.until, reason: accepted.reason, at: iso(accepted.at) } : null,
+      documentation: RULE_LINKS.get(rule) ?? null,
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+const LEVEL_WORDS: Readonly<Record<PostureLevel, string>> = { error: 'High', warn: 'Medium', info: 'Note' };
+
+/**
+ * Text of others inside Markdown: in a code span nothing is formatted, no link made and no markup read. The fence is
+ * longer than any run of backticks inside (CommonMark 6.1); line ends become spaces.
+ */
+export function codeSpan(text: string): string {
+  const plain = text.replace(/\s+/g, ' ');
+  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = plain.startsWith('`') || plain.endsWith('`') || plain.trim() === '' ? ' ' : '';
+  return `${fence}${pad}${plain}${pad}${fence}`;
+}
+
+/** A sentence of the admin in Markdown: marks that could format are escaped, line ends become spaces. */
+export function plainLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+!|~&-]/g, '\\$&');
+}
+
+function section(finding: JudgedFinding): string[] {
+  const words = RULE_WORDS[finding.rule];
+  const link = RULE_LINKS.get(finding.rule);
+  return [
+    `### ${finding.rule} ${words?.title ?? ''}`.trimEnd(),
+    '',
+    `**${LEVEL_WORDS[finding.level]}.** ${words?.message(finding.params) ?? ''}`,
+    '',
+    ...(words ? [`${words.why} ${words.todo}`, ''] : []),
+    ...finding.evidence.map((one) => `- ${codeSpan(one)}`),
+    ...(finding.evidence.length > 0 ? [''] : []),
+    ...(finding.accepted
+      ? [`Accepted until ${finding.accepted.until}: ${plainLine(finding.accepted.reason)}`, '']
+      : []),
+    ...(link ? [`Documentation: <${link}>`, ''] : []),
+  ];
+}
+
+/** The findings as Markdown, open ones first. */
+export function postureAsMarkdown(head: ReportHead, findings: readonly JudgedFinding[]): string {
+  const open = findings.filter(({ accepted }) => !accepted);
+  const accepted = findings.filter((finding) => finding.accepted);
+  const lines = [
+    '# Rovo MCP server: findings',
+    '',
+    `- Organization: ${codeSpan(head.org)}`,
+    `- Made: ${iso(head.now)}`,
+    `- Console last seen: ${iso(head.seenAt) ?? 'never'}`,
+    '',
+    `## Open (${open.length})`,
+    '',
+    ...(open.length > 0 ? open.flatMap(section) : ['Nothing was found.', '']),
+    ...(accepted.length > 0 ? [`## Accepted (${accepted.length})`, '', ...accepted.flatMap(section)] : []),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
