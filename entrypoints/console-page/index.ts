@@ -13,6 +13,7 @@ import { rowVerdicts } from './features/row-verdicts.tsx';
 import { snapshot } from './features/snapshot.tsx';
 import { updatedReload } from './features/updated-reload.tsx';
 import { runFeatures } from './run-features.ts';
+import { sharedPreact } from './shared-preact.ts';
 
 const FEATURES: readonly Feature[] = [
   fieldVerdict,
@@ -36,6 +37,7 @@ const NOT_LOADED: ReaddOutcome = {
 export default defineUnlistedScript(() => {
   const bridge = scriptBridge();
   if (bridge.onLook) return;
+  bridge.preact = sharedPreact;
   const send = watchedSend(() => bridge.onUpdated?.());
   const openPanel = async (intent?: 'resume') => {
     bridge.intent = intent;
@@ -44,8 +46,7 @@ export default defineUnlistedScript(() => {
   };
   const readd = async (org: string, entry?: string): Promise<ReaddOutcome> => {
     if (!bridge.readd) {
-      bridge.intent = 'load';
-      const loaded = await send('scripts/inject', { script: 'panel' });
+      const loaded = await send('scripts/inject', { script: 'runner' });
       if (!loaded.ok) return { kind: 'failed', message: loaded.message };
     }
     return (await bridge.readd?.(org, entry)) ?? NOT_LOADED;

@@ -8,7 +8,6 @@ import { organizationOf } from '../../lib/console/organization.ts';
 import { createOwnHost } from '../../lib/console/own-host.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
-import { readdEntry } from './readd.ts';
 import { createImportSession, type ImportSession } from './session.ts';
 
 /** Wiring only: the import panel, loaded when the admin asks for it. */
@@ -44,7 +43,5 @@ export default defineUnlistedScript(() => {
   };
 
   bridge.openPanel = open;
-  bridge.readd = (org, entry) => readdEntry(send, org, entry);
-  if (bridge.intent === 'load') delete bridge.intent;
-  else open();
+  open();
 });

@@ -1,32 +1,25 @@
 import type { PanelMessage } from '../../components/import/model.ts';
-import {
-  type Choices,
-  type ChosenRow,
-  chooseRows,
-  countPlan,
-  fileTooLarge,
-  type ImportPlan,
-  type PatternFile,
-  type PatternRow,
-  type ReadOptions,
-  readPatternFileInSlices,
-  replaceRow,
-  rowsToAdd,
-  splitCell,
-  type WorkbookReader,
-} from '../../lib/import/index.ts';
-import { letOthersRun } from '../../lib/import/let-others-run.ts';
+import { type Choices, type ChosenRow, chooseRows, rowsToAdd } from '../../lib/import/plan/choose.ts';
+import { countPlan } from '../../lib/import/plan/count.ts';
+import { replaceRow } from '../../lib/import/plan/replace-row.ts';
+import type {
+  FileProblem,
+  FileReader,
+  ImportPlan,
+  PatternFile,
+  PatternRow,
+  ReadOptions,
+} from '../../lib/import/types.ts';
 import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
+import type { Failure, Reply } from '../../lib/messages/reply.ts';
+import type { Confirmed } from '../import-runner/runs.ts';
+import type { RunnerScript } from '../import-runner/script.ts';
+import type { PanelScripts } from './scripts.ts';
 import type { PanelState } from './state.ts';
 
 /** What a review needs of the world. */
-export interface ReviewPorts {
+export interface ReviewPorts extends PanelScripts {
   planRows: typeof planOverPort;
-  /** The console's own list, all of it; undefined when it can't be read to its end. */
-  readList(): Promise<readonly string[] | undefined>;
-  supportedAllowed(): boolean;
-  /** Reads an Excel file; its script is loaded with the first one. */
-  readWorkbook: WorkbookReader;
 }
 
 const LIST_UNREAD: PanelMessage = {
@@ -42,11 +35,19 @@ const READ_FAILED: PanelMessage = {
     'The file could not be read. It may have been moved or changed since you chose it: choose it again.',
 };
 
+/** A file as it was chosen, or a pasted list, which has no name. */
+interface Source {
+  bytes: Uint8Array;
+  name: string | undefined;
+}
+
 /** From a file to a plan that the admin can look at and decide on. Everything is shown through the state. */
 export class Review {
   readonly #state: PanelState;
   readonly #ports: ReviewPorts;
-  #source: { bytes: Uint8Array; name: string | undefined } | undefined;
+  #reader: FileReader | undefined;
+  #runner: RunnerScript | undefined;
+  #source: Source | undefined;
   #list: readonly string[] = [];
   #rows: readonly PatternRow[] = [];
   #plan: ImportPlan | undefined;
@@ -61,33 +62,31 @@ export class Review {
   }
 
   /** The plan as it holds under the choices, and what is chosen. */
-  get chosen(): { plan: ImportPlan; rows: ChosenRow[]; indices: number[]; name: string } | undefined {
+  get confirmed(): Confirmed | undefined {
     const plan = this.#state.plan.value;
     if (!plan) return undefined;
-    return { plan, rows: this.#chosen, indices: rowsToAdd(this.#chosen), name: this.#source?.name ?? '' };
+    return {
+      plan,
+      chosen: this.#chosen,
+      indices: rowsToAdd(this.#chosen),
+      name: this.#source?.name ?? '',
+    };
   }
 
   async readFile(file: File): Promise<void> {
-    const tooLarge = fileTooLarge(file.size);
-    if (tooLarge) return this.#refuse([{ code: tooLarge.rule, level: 'error', message: tooLarge.message }]);
-    const signal = this.#begin();
-    this.#state.busy.value = { kind: 'reading' };
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (!signal.aborted) await this.#read(bytes, file.name, {}, signal);
-    } catch {
-      if (!signal.aborted) this.#refuse([READ_FAILED]);
-    }
+    await this.#read(async (reader) => {
+      const bytes = await reader.open(file);
+      return 'rule' in bytes ? bytes : { bytes, name: file.name };
+    });
   }
 
   async readText(text: string): Promise<void> {
-    const signal = this.#begin();
-    await this.#read(new TextEncoder().encode(text), undefined, {}, signal);
+    await this.#read(async () => ({ bytes: new TextEncoder().encode(text), name: undefined }));
   }
 
   async chooseColumn(patternColumn: number): Promise<void> {
-    if (!this.#source) return;
-    await this.#read(this.#source.bytes, this.#source.name, { patternColumn }, this.#begin());
+    const source = this.#source;
+    if (source) await this.#read(async () => source, { patternColumn });
   }
 
   includeWarnings(includeWarnings: boolean): void {
@@ -104,11 +103,11 @@ export class Review {
   }
 
   canSplit(index: number): boolean {
-    return splitCell(this.#rows[index]?.text ?? '') !== undefined;
+    return this.#reader?.split(this.#rows[index]?.text ?? '') !== undefined;
   }
 
   async split(index: number): Promise<void> {
-    const texts = splitCell(this.#rows[index]?.text ?? '');
+    const texts = this.#reader?.split(this.#rows[index]?.text ?? '');
     if (texts) await this.#replace(index, texts);
   }
 
@@ -139,34 +138,66 @@ export class Review {
     this.#state.messages.value = messages;
   }
 
+  #fail({ code, message }: Failure): void {
+    this.#refuse([{ code, level: 'error', message }]);
+  }
+
   async #read(
-    bytes: Uint8Array,
-    name: string | undefined,
-    options: ReadOptions,
-    signal: AbortSignal,
+    open: (reader: FileReader) => Promise<Source | FileProblem>,
+    options: ReadOptions = {},
   ): Promise<void> {
-    const state = this.#state;
-    state.busy.value = { kind: 'reading' };
-    const file = await readPatternFileInSlices(
-      bytes,
-      name ?? '',
-      { ...options, workbook: this.#ports.readWorkbook },
-      letOthersRun,
-    );
-    if (signal.aborted) return;
-    if (file.rows.length === 0) {
-      const problems = file.problems.map(({ rule, level, message }) => ({ code: rule, level, message }));
-      this.#refuse(problems);
-      return;
+    const signal = this.#begin();
+    const { busy } = this.#state;
+    busy.value = { kind: 'reading' };
+    // Both scripts are loaded while the file is read; after the first time both are there.
+    const [reader, runner] = [this.#ports.reader(), this.#ports.runner()];
+    try {
+      const loaded = await reader;
+      if (signal.aborted) return;
+      if (!loaded.ok) return this.#fail(loaded);
+      this.#reader = loaded.value;
+      const source = await open(loaded.value);
+      if (signal.aborted) return;
+      if ('rule' in source) return this.#refuseFile([source]);
+      const file = await loaded.value.read(source.bytes, source.name ?? '', {
+        ...options,
+        workbook: this.#ports.workbook,
+      });
+      if (signal.aborted) return;
+      if (file.rows.length === 0) return this.#refuseFile(file.problems);
+      const list = await this.#readList(runner, signal);
+      if (!list || signal.aborted) return;
+      this.#source = source;
+      this.#list = list;
+      this.#choices = { includeWarnings: this.#choices.includeWarnings, ticked: new Set() };
+      if (await this.#makePlan(file.rows, signal)) this.#show(file, source.name);
+    } catch {
+      if (!signal.aborted) this.#refuse([READ_FAILED]);
     }
-    this.#source = { bytes, name };
-    this.#choices = { includeWarnings: this.#choices.includeWarnings, ticked: new Set() };
-    state.busy.value = { kind: 'listing' };
-    const list = await this.#ports.readList();
-    if (signal.aborted) return;
-    if (!list) return this.#refuse([LIST_UNREAD]);
-    this.#list = list;
-    if (await this.#makePlan(file.rows, signal)) this.#show(file, name);
+  }
+
+  #refuseFile(problems: readonly FileProblem[]): void {
+    this.#refuse(problems.map(({ rule, level, message }) => ({ code: rule, level, message })));
+  }
+
+  /** The console's own list, all of it; undefined when it can't be read to its end, which is said. */
+  async #readList(
+    loading: Promise<Reply<RunnerScript>>,
+    signal: AbortSignal,
+  ): Promise<readonly string[] | undefined> {
+    const runner = await loading;
+    if (signal.aborted) return undefined;
+    if (!runner.ok) {
+      this.#fail(runner);
+      return undefined;
+    }
+    this.#runner = runner.value;
+    this.#state.busy.value = { kind: 'listing' };
+    const { entries, complete } = await runner.value.readList(signal);
+    if (signal.aborted) return undefined;
+    if (complete) return entries;
+    this.#refuse([LIST_UNREAD]);
+    return undefined;
   }
 
   #show(file: PatternFile, name: string | undefined): void {
@@ -203,12 +234,13 @@ export class Review {
     const progress = (part: number) => {
       busy.value = { kind: 'checking', done: Math.round(part * rows.length), total: rows.length };
     };
-    const request = { rows, list: this.#list, supportedAllowed: this.#ports.supportedAllowed() };
+    const supportedAllowed = this.#runner?.supportedAllowed() ?? true;
+    const request = { rows, list: this.#list, supportedAllowed };
     const reply = await this.#ports.planRows(request, progress, signal);
     if (signal.aborted) return false;
     busy.value = undefined;
     if (!reply.ok) {
-      this.#refuse([{ code: reply.code, level: 'error', message: reply.message }]);
+      this.#fail(reply);
       return false;
     }
     this.#rows = rows;

@@ -1,12 +1,10 @@
 import type { ImportPanelModel } from '../../components/import/model.ts';
-import { createConsoleDriver } from '../../lib/console/driver.ts';
-import { readSettings } from '../../lib/console/read-settings.ts';
 import { planOverPort } from '../../lib/messages/plan-over-port.ts';
 import { type Send, UPDATED } from '../../lib/messages/send.ts';
+import type { Runs } from '../import-runner/runs.ts';
 import { Review } from './review.ts';
-import { Running } from './running.ts';
+import { panelScripts } from './scripts.ts';
 import { createPanelState } from './state.ts';
-import { workbookReader } from './workbook.ts';
 
 export interface ImportSession {
   model: ImportPanelModel;
@@ -24,36 +22,47 @@ const DOUBLE_CLICK = 700;
 /** One admin's work on one organization's list, whether the panel is shown or not. */
 export function createImportSession(org: string, send: Send, onClose: () => void): ImportSession {
   const state = createPanelState();
-  const driver = createConsoleDriver();
-  const review = new Review(state, {
-    planRows: planOverPort,
-    async readList() {
-      const { entries, complete } = await driver.readList(new AbortController().signal);
-      return complete ? entries : undefined;
-    },
-    readWorkbook: workbookReader(send),
-    supportedAllowed: () => readSettings().supportedDomains !== 'blocked',
-  });
-  const running = new Running(state, send, org);
+  const scripts = panelScripts(send);
+  const review = new Review(state, { ...scripts, planRows: planOverPort });
+  let runs: Runs | undefined;
   let appliedAt = 0;
   // Where "Add" was there is "Pause" a moment later: the second half of a double click is not meant for it.
   const meant = (act: () => void) => () => {
     if (performance.now() - appliedAt > DOUBLE_CLICK) act();
   };
-  const apply = () => {
-    const chosen = review.chosen;
-    // A double click must not start two runs.
-    if (state.phase.value !== 'review' || state.busy.value || !chosen?.indices.length) return;
-    appliedAt = performance.now();
-    void running.apply(chosen.plan, chosen.rows, chosen.indices, chosen.name);
+  const withRuns = async (act: (runs: Runs) => Promise<void>) => {
+    if (!runs) {
+      const runner = await scripts.runner();
+      if (!runner.ok) {
+        state.messages.value = [{ code: runner.code, level: 'error', message: runner.message }];
+        return;
+      }
+      runs ??= runner.value.runs(state, send, org);
+    }
+    await act(runs);
   };
+  let applying = false;
+  const apply = async () => {
+    const confirmed = review.confirmed;
+    // A double click must not start two runs.
+    if (applying || state.phase.value !== 'review' || state.busy.value || !confirmed?.indices.length) return;
+    applying = true;
+    appliedAt = performance.now();
+    await withRuns(async (own) => {
+      const ended = own.apply(confirmed);
+      applying = false;
+      await ended;
+    });
+    applying = false;
+  };
+  const isActive = () => state.phase.value === 'running' || state.phase.value === 'paused';
   return {
     get active() {
-      return running.active;
+      return applying || isActive();
     },
     goOn() {
-      if (!running.active) void running.takeUp();
-      else if (state.phase.value === 'paused') void running.resume();
+      if (!isActive()) void withRuns((own) => own.takeUp());
+      else if (state.phase.value === 'paused') void runs?.resume();
     },
     sayUpdated() {
       const { code, message } = UPDATED;
@@ -71,17 +80,17 @@ export function createImportSession(org: string, send: Send, onClose: () => void
         canSplit: (index) => review.canSplit(index),
         split: (index) => void review.split(index),
         edit: (index, text) => void review.edit(index, text),
-        apply,
-        pause: meant(() => running.pause()),
-        resume: () => void running.resume(),
-        cancel: meant(() => void running.cancel()),
+        apply: () => void apply(),
+        pause: meant(() => runs?.pause()),
+        resume: () => void runs?.resume(),
+        cancel: meant(() => void runs?.cancel()),
         copyCurrent: () => {},
         settleByHand: () => {},
-        downloadReport: () => void running.report(),
-        undo: () => void running.undo(),
+        downloadReport: () => void runs?.report(),
+        undo: () => void runs?.undo(),
         startOver: () => review.reset(),
         close() {
-          if (state.phase.value === 'running') running.pause();
+          if (state.phase.value === 'running') runs?.pause();
           onClose();
         },
       },

@@ -7,7 +7,9 @@ import type { BackgroundPorts, ScriptName } from './ports.ts';
 const SCRIPTS: Record<ScriptName, string> = {
   page: '/console-page.js',
   panel: '/import-panel.js',
+  reader: '/file-reader.js',
   workbook: '/workbook-reader.js',
+  runner: '/import-runner.js',
 };
 
 /** The handlers' ports in a real browser. */

@@ -14,8 +14,11 @@ export interface BackgroundPorts {
   injectScript: (script: ScriptName, target: { tabId: number; documentId?: string }) => Promise<void>;
 }
 
-/** page: the features of the MCP page · panel: the import panel · workbook: the reader of Excel files. */
-export type ScriptName = 'page' | 'panel' | 'workbook';
+/**
+ * page: the features of the MCP page · panel: the import panel · reader: the reader of files · workbook: that of Excel
+ * files · runner: what reads and drives the console's list.
+ */
+export type ScriptName = 'page' | 'panel' | 'reader' | 'workbook' | 'runner';
 
 /** The part of `lib/patterns` that messages ask for. */
 export interface PatternEngine {

@@ -1,10 +1,8 @@
 import { foldLabel } from './labels.ts';
+import { OWN_MARK } from './own-mark.ts';
 
 /** Longest text of the host that is looked at. An entry has at most 2,048 characters; rows may hold anything. */
 export const TEXT_CAP = 4096;
-
-/** Our own elements in the host's page carry this attribute, so that reading the page can skip them. */
-export const OWN_MARK = 'data-gatehouse';
 
 export function isVisible(element: Element): boolean {
   return element.isConnected && element.checkVisibility({ visibilityProperty: true });

@@ -1,4 +1,4 @@
-import { OWN_MARK } from './dom.ts';
+import { OWN_MARK } from './own-mark.ts';
 
 /** Whether the checks of the e2e build may look into our roots; everywhere else they are closed to the page. */
 const SHADOW_MODE: ShadowRootMode = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';

@@ -1,25 +1,28 @@
-import type { WorkbookReader } from '../import/types.ts';
+import type { FileReader, WorkbookReader } from '../import/types.ts';
 import type { Recognition } from './recognise.ts';
 
 /** What came of deleting an entry and adding it again. `unfinished`: the journal has it, and it can be continued. */
 export type ReaddOutcome = { kind: 'done' } | { kind: 'failed' | 'unfinished'; message: string };
 
 /**
- * How our scripts in one page find each other: the small one that is always there, the features, and the panel.
- * They run in the extension's isolated world, whose globals the page can't see; so nothing passes through the page.
+ * How our scripts in one page find each other: the small one that is always there, the features, the panel, and what
+ * the panel has loaded when it needs it. They run in the extension's isolated world, whose globals the page can't see;
+ * so nothing passes through the page. A script that is loaded on demand adds its part by declaring it here.
  */
 export interface ScriptBridge {
   /** What the page was when it was last looked at. */
   recognition?: Recognition;
   /** Set by the script with the features: told at each look. */
   onLook?: (recognition: Recognition) => void;
-  /** Why the panel was asked for; the panel takes it when it opens. `load`: its script is wanted, not its view. */
-  intent?: 'resume' | 'load' | undefined;
+  /** Why the panel was asked for; the panel takes it when it opens. */
+  intent?: 'resume' | undefined;
   /** Set by the panel's script: brings the panel up. */
   openPanel?: () => void;
-  /** Set by the panel's script: deletes an entry and adds it again; without one, finishes what the journal has. */
+  /** Set by the runner's script: deletes an entry and adds it again; without one, finishes what the journal has. */
   readd?: (org: string, entry?: string) => Promise<ReaddOutcome>;
-  /** Set by the reader's script. */
+  /** Set by the file reader's script. */
+  reader?: FileReader;
+  /** Set by the workbook reader's script. */
   readWorkbook?: WorkbookReader;
   /** Set by the features' script: told once a message was answered by `extension-updated`. */
   onUpdated?: () => void;

@@ -6,8 +6,9 @@ export {
   type LeftOutReason,
   rowsToAdd,
 } from './plan/choose.ts';
+export { countPlan } from './plan/count.ts';
 export { type CoverageIndex, type PlanEngine, withMemory } from './plan/engine.ts';
-export { countPlan, plan, planInSlices } from './plan/plan.ts';
+export { plan, planInSlices } from './plan/plan.ts';
 export { replaceRow } from './plan/replace-row.ts';
 export { fileTooLarge } from './problems.ts';
 export { undisguise } from './read/disguise.ts';

@@ -55,6 +55,16 @@ export interface ReadOptions {
 /** Rows of cells of the first sheet that holds any. Rejects with a sentence for the admin. */
 export type WorkbookReader = (bytes: Uint8Array) => Promise<string[][]>;
 
+/** Reads files into rows; a script of its own in the console's page. */
+export interface FileReader {
+  /** The bytes of a file, or what is to be said of one that is too large, whose content is then not touched. */
+  open(file: File): Promise<Uint8Array | FileProblem>;
+  /** As `readPatternFileInSlices`. */
+  read(bytes: Uint8Array, name: string, options: ReadOptions): Promise<PatternFile>;
+  /** As `splitCell`. */
+  split(text: string): string[] | undefined;
+}
+
 /** Gives the browser its turn between two slices of work. */
 export type Pause = () => Promise<void>;
 

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../patterns/types.ts';
 import { ROWS_PER_SLICE } from '../limits.ts';
 import { drain, drainInSlices, type Sliced } from '../slices.ts';
-import type { ImportPlan, PatternRow, Pause, PlanKind, PlannedRow } from '../types.ts';
+import type { ImportPlan, PatternRow, Pause, PlannedRow } from '../types.ts';
+import { countPlan } from './count.ts';
 import { findCoverers } from './coverers.ts';
 import type { PlanEngine } from './engine.ts';
 
@@ -50,13 +51,6 @@ function* planSteps(
   onProgress?.(rows.length);
   yield* findCoverers(planned, [...list.valid], engine);
   return { rows: planned, counts: countPlan(planned), extra: extraEntries(listOnPage, list, planned) };
-}
-
-/** How many rows there are of each kind. */
-export function countPlan(rows: readonly Pick<PlannedRow, 'plan'>[]): Record<PlanKind, number> {
-  const counts: Record<PlanKind, number> = { add: 0, present: 0, covered: 0, duplicate: 0, invalid: 0 };
-  for (const row of rows) counts[row.plan]++;
-  return counts;
 }
 
 interface KnownList {

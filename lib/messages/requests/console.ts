@@ -16,8 +16,10 @@ import {
  */
 export const ofOrganization = strictObject({ org: exactOptional(organizationId) });
 
-/** Has one of our larger scripts loaded into the sender's tab: the features of the MCP page, the import panel, the reader of workbooks. */
-export const injectRequest = strictObject({ script: picklist(['page', 'panel', 'workbook']) });
+/** Has one of our larger scripts loaded into the sender's tab (`ScriptName` says which they are). */
+export const injectRequest = strictObject({
+  script: picklist(['page', 'panel', 'reader', 'workbook', 'runner']),
+});
 
 /** What the page shows. What is not on screen is absent or `unknown`; it is then carried over from the last visit. */
 export const snapshotRequest = strictObject({

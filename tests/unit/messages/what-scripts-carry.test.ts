@@ -33,6 +33,9 @@ const IN_THE_PAGE = [
   'entrypoints/console.content/index.ts',
   'entrypoints/console-page/index.ts',
   'entrypoints/import-panel/index.tsx',
+  'entrypoints/import-runner/index.ts',
+  'entrypoints/file-reader/index.ts',
+  'entrypoints/workbook-reader/index.ts',
 ];
 
 describe.each(IN_THE_PAGE)('%s', (entry) => {
@@ -45,6 +48,12 @@ describe.each(IN_THE_PAGE)('%s', (entry) => {
   it('carries no public suffixes', () => {
     expect(carried.filter((name) => name.startsWith('tldts'))).toEqual([]);
   });
+});
+
+it('keeps reading files and driving the page out of the panel', () => {
+  const carried = [...carriedBy('entrypoints/import-panel/index.tsx')];
+  expect(carried.filter((name) => /^lib\/import\/(read|decode|run|report)\//.test(name))).toEqual([]);
+  expect(carried.filter((name) => /^lib\/console\/(driver|list|locate|labels)\.ts$/.test(name))).toEqual([]);
 });
 
 it('follows imports as they are written', () => {

@@ -2,7 +2,7 @@ import type { ReaddOutcome } from '../../lib/console/script-bridge.ts';
 import { createReaddRun, type JournalledRow } from '../../lib/import/index.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import { loadRows, undoRowsForJournal } from './journalled.ts';
-import { guardedDriver, journalOf, leaseOf, pageClock, type RunBeginning } from './run-ports.ts';
+import { type RunBeginning, type RunWorld, runPorts } from './run-ports.ts';
 
 const failed = (message: string): ReaddOutcome => ({ kind: 'failed', message });
 
@@ -23,7 +23,8 @@ interface Interrupted {
  *
  * @param entry the entry as the list shows it; without it, what the journal has is finished
  */
-export async function readdEntry(send: Send, org: string, entry?: string): Promise<ReaddOutcome> {
+export async function readdEntry(world: RunWorld, entry?: string): Promise<ReaddOutcome> {
+  const { send, org } = world;
   let taken: Interrupted | undefined;
   if (entry === undefined) {
     const found = await interrupted(send, org);
@@ -35,13 +36,9 @@ export async function readdEntry(send: Send, org: string, entry?: string): Promi
     ? undefined
     : { kind: 'readd', file: '', rows: undoRowsForJournal([text, text]) };
   const id = { org, run: taken?.id ?? crypto.randomUUID(), token: crypto.randomUUID() };
-  const ports = {
-    driver: guardedDriver(org),
-    journal: journalOf(send, id, beginning),
-    lease: leaseOf(send, id),
-    clock: pageClock,
-  };
-  const run = createReaddRun(ports, text, taken?.rows, { begun: taken !== undefined });
+  const run = createReaddRun(runPorts(world, id, beginning), text, taken?.rows, {
+    begun: taken !== undefined,
+  });
   const leave = () => run.stop();
   addEventListener('pagehide', leave);
   const phase = await run.start();

@@ -1,8 +1,8 @@
-import { createConsoleDriver } from '../../lib/console/driver.ts';
 import { organizationOf } from '../../lib/console/organization.ts';
 import { recognise } from '../../lib/console/recognise.ts';
+import type { ConsoleDriver } from '../../lib/console/types.ts';
 import { waitFor } from '../../lib/console/wait.ts';
-import type { Answer, RunClock, RunDriver, RunJournal, RunLease } from '../../lib/import/index.ts';
+import type { Answer, RunClock, RunDriver, RunJournal, RunLease, RunPorts } from '../../lib/import/index.ts';
 import type { RequestOf } from '../../lib/messages/map.ts';
 import type { Send } from '../../lib/messages/send.ts';
 
@@ -10,6 +10,14 @@ import type { Send } from '../../lib/messages/send.ts';
 const CHUNK = 1000;
 
 type JournalRows = RequestOf<'imports/begin'>['rows'];
+
+/** What runs need of the world. */
+export interface RunWorld {
+  send: Send;
+  /** The page's one driver. */
+  driver: ConsoleDriver;
+  org: string;
+}
 
 export interface RunIdentity {
   org: string;
@@ -25,8 +33,18 @@ export interface RunBeginning {
   rows: JournalRows;
 }
 
+/** All ports of a run. Without a beginning, the journal has the run already. */
+export function runPorts({ send, driver }: RunWorld, id: RunIdentity, beginning?: RunBeginning): RunPorts {
+  return {
+    driver: guardedDriver(id.org, driver),
+    journal: journalOf(send, id, beginning),
+    lease: leaseOf(send, id),
+    clock: pageClock,
+  };
+}
+
 /** The journal of the database, by messages. */
-export function journalOf(send: Send, id: RunIdentity, beginning: RunBeginning | undefined): RunJournal {
+function journalOf(send: Send, id: RunIdentity, beginning: RunBeginning | undefined): RunJournal {
   const { org, run, token } = id;
   return {
     async begin(): Promise<Answer<unknown>> {
@@ -53,7 +71,7 @@ export function journalOf(send: Send, id: RunIdentity, beginning: RunBeginning |
 }
 
 /** The lease that lets one tab at a time work on an organization's list. */
-export function leaseOf(send: Send, { org, token }: RunIdentity): RunLease {
+function leaseOf(send: Send, { org, token }: RunIdentity): RunLease {
   return {
     acquire: () => send('lease/acquire', { org, token }),
     renew: () => send('lease/renew', { org, token }),
@@ -72,7 +90,7 @@ const PAGE_LEFT = {
 } as const;
 
 /** The page, but only while it is the MCP page of this organization: the console changes pages without a reload. */
-export function guardedDriver(org: string, driver = createConsoleDriver()): RunDriver {
+function guardedDriver(org: string, driver: ConsoleDriver): RunDriver {
   const isHere = () => {
     const { kind, domains } = recognise();
     return organizationOf() === org && kind === 'mcp' && domains;
@@ -91,7 +109,7 @@ export function guardedDriver(org: string, driver = createConsoleDriver()): RunD
 }
 
 /** The clock of this page. */
-export const pageClock: RunClock = {
+const pageClock: RunClock = {
   now: () => Date.now(),
   wait: (milliseconds, signal) =>
     new Promise((resolve) => {

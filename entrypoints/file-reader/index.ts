@@ -1,0 +1,15 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { scriptBridge } from '../../lib/console/script-bridge.ts';
+import { letOthersRun } from '../../lib/import/let-others-run.ts';
+import { fileTooLarge } from '../../lib/import/problems.ts';
+import { readPatternFileInSlices } from '../../lib/import/read/file.ts';
+import { splitCell } from '../../lib/import/read/split-cell.ts';
+
+/** Wiring only: the reader of files, loaded when the admin brings a list. */
+export default defineUnlistedScript(() => {
+  scriptBridge().reader ??= {
+    open: async (file) => fileTooLarge(file.size) ?? new Uint8Array(await file.arrayBuffer()),
+    read: (bytes, name, options) => readPatternFileInSlices(bytes, name, options, letOthersRun),
+    split: splitCell,
+  };
+});

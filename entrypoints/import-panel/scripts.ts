@@ -1,0 +1,43 @@
+import { type ScriptBridge, scriptBridge } from '../../lib/console/script-bridge.ts';
+import type { FileReader, WorkbookReader } from '../../lib/import/types.ts';
+import { fail, ok, type Reply } from '../../lib/messages/reply.ts';
+import type { Send } from '../../lib/messages/send.ts';
+import type { RunnerScript } from '../import-runner/script.ts';
+
+/** The scripts that the panel has loaded when it needs them; each is loaded once. */
+export interface PanelScripts {
+  reader(): Promise<Reply<FileReader>>;
+  runner(): Promise<Reply<RunnerScript>>;
+  /** Reads Excel files. Rejects with a sentence when its script was not loaded. */
+  workbook: WorkbookReader;
+}
+
+const NOT_LOADED = fail(
+  'script-not-loaded',
+  'A part of Gatehouse was not loaded, so nothing was done. Reload the page and try again.',
+);
+
+/** A script in a page can't import another, so the background loads it, and it says on the bridge that it is there. */
+export function panelScripts(send: Send): PanelScripts {
+  const bridge = scriptBridge();
+  const part = async <Name extends 'reader' | 'runner' | 'readWorkbook'>(
+    name: Name,
+    script: 'reader' | 'runner' | 'workbook',
+  ): Promise<Reply<NonNullable<ScriptBridge[Name]>>> => {
+    if (!bridge[name]) {
+      const loaded = await send('scripts/inject', { script });
+      if (!loaded.ok) return loaded;
+    }
+    const there = bridge[name];
+    return there ? ok(there) : NOT_LOADED;
+  };
+  return {
+    reader: () => part('reader', 'reader'),
+    runner: () => part('runner', 'runner'),
+    async workbook(bytes) {
+      const read = await part('readWorkbook', 'workbook');
+      if (!read.ok) throw new Error(read.message);
+      return await read.value(bytes);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createConsoleDriver } from '../../lib/console/driver.ts';
+import { readSettings } from '../../lib/console/read-settings.ts';
+import { scriptBridge } from '../../lib/console/script-bridge.ts';
+import { watchedSend } from '../../lib/messages/watched-send.ts';
+import { readdEntry } from './readd.ts';
+import { Runs } from './runs.ts';
+import './script.ts';
+
+/** Wiring only: what reads and drives the console's list, loaded for the first review, run or re-add. */
+export default defineUnlistedScript(() => {
+  const bridge = scriptBridge();
+  if (bridge.runner) return;
+  // One driver for all: the page's pace and its messages are learned once.
+  const driver = createConsoleDriver();
+  const ownSend = watchedSend(() => bridge.onUpdated?.());
+  bridge.readd = (org, entry) => readdEntry({ send: ownSend, driver, org }, entry);
+  bridge.runner = {
+    readList: driver.readList,
+    supportedAllowed: () => readSettings().supportedDomains !== 'blocked',
+    runs: (state, send, org) => new Runs(state, { send, driver, org }),
+  };
+});

@@ -1,0 +1,194 @@
+import {
+  type ChosenRow,
+  createImportRun,
+  createUndoRun,
+  type ImportPlan,
+  type Run,
+  type RunPorts,
+  reportCsvInSlices,
+  reportRecords,
+  resumeUndoRun,
+  undoRows,
+} from '../../lib/import/index.ts';
+import { letOthersRun } from '../../lib/import/let-others-run.ts';
+import type { PanelState } from '../import-panel/state.ts';
+import { download } from './download.ts';
+import { keepRegister, rowsForJournal, undoRowsForJournal } from './journalled.ts';
+import { messages } from './messages.ts';
+import { readdEntry } from './readd.ts';
+import { type RunBeginning, type RunIdentity, type RunWorld, runPorts } from './run-ports.ts';
+import { ShownRun } from './shown-run.ts';
+import { takeUp } from './taken-up.ts';
+
+/** Rows whose new entry is not on screen (a paged table) are read back in batches of this size. */
+const READ_BACK_EVERY = 10;
+
+/** What the review confirmed. */
+export interface Confirmed {
+  plan: ImportPlan;
+  chosen: readonly ChosenRow[];
+  /** The rows that are added, as indices into the plan. */
+  indices: readonly number[];
+  /** The name of the file; empty for a pasted list. */
+  name: string;
+}
+
+const NOTHING: ImportPlan = {
+  rows: [],
+  counts: { add: 0, present: 0, covered: 0, duplicate: 0, invalid: 0 },
+  extra: [],
+};
+
+/** The runs of one organization, one at a time: from the confirmation to the report, and the undo. */
+export class Runs {
+  readonly #state: PanelState;
+  readonly #world: RunWorld;
+  readonly #shown: ShownRun;
+  #id: RunIdentity | undefined;
+  #confirmed: Omit<Confirmed, 'indices'> = { plan: NOTHING, chosen: [], name: '' };
+  #run: Run | undefined;
+  #undo: Run | undefined;
+
+  constructor(state: PanelState, world: RunWorld) {
+    this.#state = state;
+    this.#world = world;
+    this.#shown = new ShownRun(state);
+    addEventListener('pagehide', () => (this.#undo ?? this.#run)?.stop());
+  }
+
+  /** Starts adding what was chosen. */
+  async apply({ plan, chosen, indices, name }: Confirmed): Promise<void> {
+    const rows = indices.flatMap((index) => {
+      const pattern = plan.rows[index]?.pattern;
+      return pattern === undefined ? [] : [{ index, pattern }];
+    });
+    this.#take({ plan, chosen, name });
+    const beginning = {
+      kind: 'add' as const,
+      file: name.slice(0, 255),
+      rows: rowsForJournal(plan, [...chosen]),
+    };
+    this.#id = this.#newId();
+    this.#run = createImportRun(this.#ports(this.#id, beginning), rows, { readBackEvery: READ_BACK_EVERY });
+    await this.#go();
+  }
+
+  /** Takes up the run that the journal has for this organization, if there is one. */
+  async takeUp(): Promise<void> {
+    const { messages: shown } = this.#state;
+    const { send, org } = this.#world;
+    const found = await takeUp(send, org);
+    if (!found) return;
+    if ('message' in found) {
+      shown.value = [found.message];
+      return;
+    }
+    if ('readd' in found) {
+      const outcome = await readdEntry(this.#world);
+      shown.value =
+        outcome.kind === 'done'
+          ? [messages.readded]
+          : [{ code: 'readd-unfinished', level: 'error', message: outcome.message }];
+      return;
+    }
+    const { run, rows, original, plan, chosen } = found;
+    this.#take({ plan, chosen, name: run.file });
+    const id = { ...this.#newId(), run: run.id };
+    if (run.kind === 'undo') {
+      const undone = { ...id, run: run.undoes ?? '' };
+      this.#run = createImportRun(this.#ports(undone), original, { begun: true });
+      this.#undo = resumeUndoRun(this.#ports(id), rows);
+      await this.#goUndo();
+      return;
+    }
+    this.#id = id;
+    this.#run = createImportRun(this.#ports(id), rows, { begun: true, readBackEvery: READ_BACK_EVERY });
+    await this.#go();
+  }
+
+  pause(): void {
+    (this.#undo ?? this.#run)?.pause();
+  }
+
+  async resume(): Promise<void> {
+    if (this.#run?.phase === 'stopped') await this.takeUp();
+    else await this.#go();
+  }
+
+  async cancel(): Promise<void> {
+    const paused = this.#state.phase.value === 'paused';
+    const cancelled = this.#run?.cancel();
+    if (!paused) return;
+    await cancelled;
+    await this.#ended();
+  }
+
+  async undo(): Promise<void> {
+    const run = this.#run;
+    if (!run || !this.#id) return;
+    const patterns = undoRows(run.rows).map((row) => row.stored ?? row.pattern);
+    const beginning = {
+      ...{ kind: 'undo' as const, file: this.#confirmed.name.slice(0, 255), undoes: this.#id.run },
+      rows: undoRowsForJournal(patterns),
+    };
+    const ports = this.#ports(this.#newId(), beginning);
+    this.#undo = createUndoRun(ports, run.rows, { readBackEvery: READ_BACK_EVERY });
+    await this.#goUndo();
+  }
+
+  /** The report of the run: one record for each row of the file. */
+  async report(): Promise<void> {
+    const { plan, chosen, name } = this.#confirmed;
+    const pieces = await reportCsvInSlices(reportRecords(plan.rows, chosen, this.#run), letOthersRun);
+    const title = (name || 'pasted-list').replace(/\.[^.]*$/, '');
+    download(new Blob(pieces, { type: 'text/csv' }), `${title}-import-report.csv`);
+  }
+
+  #take(confirmed: Omit<Confirmed, 'indices'>): void {
+    this.#confirmed = confirmed;
+    this.#undo = undefined;
+    this.#shown.take(confirmed.plan, confirmed.chosen);
+  }
+
+  #newId(): RunIdentity {
+    return { org: this.#world.org, run: crypto.randomUUID(), token: crypto.randomUUID() };
+  }
+
+  #ports(id: RunIdentity, beginning?: RunBeginning): RunPorts {
+    return { ...runPorts(this.#world, id, beginning), onChange: () => this.#shown.draw() };
+  }
+
+  async #go(): Promise<void> {
+    const run = this.#run;
+    if (!run) return;
+    this.#shown.begin(run);
+    const phase = await run.start();
+    if (phase === 'paused' || phase === 'stopped') this.#shown.standsStill(run);
+    else await this.#ended();
+  }
+
+  async #ended(): Promise<void> {
+    const run = this.#run;
+    if (!run) return;
+    this.#shown.ended(run);
+    const { rows } = this.#confirmed.plan;
+    const added = run.rows.flatMap((row) => {
+      const planned = rows[row.index];
+      return row.state === 'added' && planned
+        ? [{ pattern: row.stored ?? row.pattern, extra: planned.extra }]
+        : [];
+    });
+    const { send, org } = this.#world;
+    if (!(await keepRegister(send, org, added))) this.#state.messages.value = [messages.registerFailed];
+  }
+
+  async #goUndo(): Promise<void> {
+    const undo = this.#undo;
+    const run = this.#run;
+    if (!undo || !run) return;
+    this.#shown.beginUndo(undo, run);
+    await undo.start();
+    this.#undo = undefined;
+    this.#shown.undone(undo);
+  }
+}

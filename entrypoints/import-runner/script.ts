@@ -1,0 +1,20 @@
+import type { ConsoleDriver } from '../../lib/console/types.ts';
+import type { Send } from '../../lib/messages/send.ts';
+import type { PanelState } from '../import-panel/state.ts';
+import type { Runs } from './runs.ts';
+
+/** What the panel has of the runner's script. */
+export interface RunnerScript {
+  /** The page's list and switch, read by the same driver that a run of this organization uses. */
+  readList: ConsoleDriver['readList'];
+  supportedAllowed(): boolean;
+  /** The runs of an organization, shown through the panel's state. */
+  runs(state: PanelState, send: Send, org: string): Runs;
+}
+
+declare module '../../lib/console/script-bridge.ts' {
+  interface ScriptBridge {
+    /** Set by the runner's script. */
+    runner?: RunnerScript;
+  }
+}
