@@ -1,3 +1,4 @@
+import { download } from '../../lib/files/download.ts';
 import {
   type ChosenRow,
   createImportRun,
@@ -12,7 +13,6 @@ import {
 } from '../../lib/import/index.ts';
 import { letOthersRun } from '../../lib/import/let-others-run.ts';
 import type { PanelState } from '../import-panel/state.ts';
-import { download } from './download.ts';
 import { keepRegister, rowsForJournal, undoRowsForJournal } from './journalled.ts';
 import { messages } from './messages.ts';
 import { readdEntry } from './readd.ts';

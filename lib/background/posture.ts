@@ -8,6 +8,7 @@ import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
 import { judgeFindings } from '../posture/accept.ts';
 import { findPosture } from '../posture/index.ts';
+import { localDay } from '../posture/local-day.ts';
 import type { PostureActivity } from '../posture/types.ts';
 import { readAcceptances, saveAcceptance, withdrawAcceptance } from '../store/acceptances.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
@@ -28,13 +29,6 @@ const UNKNOWN = {
 } as const;
 
 const SOURCES: readonly SourceName[] = ['api', 'session'];
-
-/** The day where the admin is, `YYYY-MM-DD`: review dates are days of their calendar. */
-export function localDay(time: number): string {
-  const date = new Date(time);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /** What the events say; null while no source has ever fetched any. */
 async function activityOf(

@@ -19,16 +19,11 @@ const WEIGHT: Readonly<Record<PostureLevel, number>> = { error: 0, warn: 1, info
  * first. Pure. What is not known (a switch never seen, a list never read, no events) is never judged.
  */
 export function findPosture(input: PostureInput): PostureFinding[] {
-  return POSTURE_RULES.flatMap(({ id, level, check }): PostureFinding[] => {
+  return POSTURE_RULES.flatMap(({ id, level, link, check }): PostureFinding[] => {
     const hit = check(input);
     if (!hit) return [];
     const evidence = [...(hit.evidence ?? [])];
     const counted = evidence.length > 0 ? { count: evidence.length } : {};
-    return [{ rule: id, level, evidence, params: { ...counted, ...hit.params } }];
+    return [{ rule: id, level, link, evidence, params: { ...counted, ...hit.params } }];
   }).sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
 }
-
-/** Where each rule's reason is written down. */
-export const RULE_LINKS: ReadonlyMap<string, string> = new Map(
-  POSTURE_RULES.map(({ id, link }) => [id, link]),
-);

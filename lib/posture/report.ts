@@ -1,4 +1,3 @@
-import { RULE_LINKS } from './index.ts';
 import type { JudgedFinding, PostureLevel } from './types.ts';
 import { RULE_WORDS } from './words.ts';
 
@@ -18,14 +17,14 @@ export function postureAsJson(head: ReportHead, findings: readonly JudgedFinding
     made: iso(head.now),
     organization: head.org,
     consoleSeen: iso(head.seenAt),
-    findings: findings.map(({ rule, level, evidence, params, accepted }) => ({
+    findings: findings.map(({ rule, level, link, evidence, params, accepted }) => ({
       rule,
       level,
       title: RULE_WORDS[rule]?.title ?? rule,
       message: RULE_WORDS[rule]?.message(params) ?? rule,
       evidence,
       accepted: accepted ? { until: accepted.until, reason: accepted.reason, at: iso(accepted.at) } : null,
-      documentation: RULE_LINKS.get(rule) ?? null,
+      documentation: link,
     })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -52,7 +51,6 @@ export function plainLine(text: string): string {
 
 function section(finding: JudgedFinding): string[] {
   const words = RULE_WORDS[finding.rule];
-  const link = RULE_LINKS.get(finding.rule);
   return [
     `### ${finding.rule} ${words?.title ?? ''}`.trimEnd(),
     '',
@@ -64,7 +62,8 @@ function section(finding: JudgedFinding): string[] {
     ...(finding.accepted
       ? [`Accepted until ${finding.accepted.until}: ${plainLine(finding.accepted.reason)}`, '']
       : []),
-    ...(link ? [`Documentation: <${link}>`, ''] : []),
+    `Documentation: <${finding.link}>`,
+    '',
   ];
 }
 

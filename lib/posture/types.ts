@@ -45,6 +45,8 @@ export type PostureLevel = 'error' | 'warn' | 'info';
 export interface PostureFinding {
   rule: string;
   level: PostureLevel;
+  /** Atlassian's documentation. */
+  link: string;
   /** What it was found in: entries, people, names of settings. Empty for a rule about a single fact. */
   evidence: string[];
   /** What the sentences name. */

@@ -2,15 +2,18 @@ import { render } from 'preact';
 import baseCss from '../../components/base.css?inline';
 import panelCss from '../../components/import-panel.css?inline';
 import onPageCss from '../../components/on-page.css?inline';
+import ownPageCss from '../../components/own-page.css?inline';
 import popupCss from '../../components/popup.css?inline';
+import postureCss from '../../components/posture.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { onPageStates } from './on-page-states.tsx';
 import { panelStates } from './panel-states.tsx';
 import { popupStates } from './popup-states.tsx';
+import { postureStates } from './posture-states.tsx';
 import type { GalleryState } from './state.ts';
 
 /** `?state=<name>` shows one state as it will stand in the product; without it the names are listed as links. */
-const states: GalleryState[] = [...onPageStates, ...panelStates, ...popupStates];
+const states: GalleryState[] = [...onPageStates, ...panelStates, ...popupStates, ...postureStates];
 const stage = document.getElementById('stage') as HTMLElement;
 const wanted = new URLSearchParams(location.search).get('state');
 const state = states.find(({ name }) => name === wanted);
@@ -19,6 +22,7 @@ const css: Record<GalleryState['place'], string> = {
   'on-page': onPageCss,
   panel: tokensCss + baseCss + panelCss,
   popup: tokensCss + baseCss + popupCss,
+  page: tokensCss + baseCss + ownPageCss + postureCss,
 };
 
 /** What a console page brings along: its scheme, and an input for the verdict to stand below. */
@@ -45,8 +49,8 @@ if (!state) {
     </ul>,
     stage,
   );
-} else if (state.place === 'popup') {
-  document.head.append(style(css.popup));
+} else if (state.place === 'popup' || state.place === 'page') {
+  document.head.append(style(css[state.place]));
   render(state.view(), stage);
 } else {
   document.head.append(style(HOST_CSS));

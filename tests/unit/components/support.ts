@@ -29,3 +29,9 @@ export const press = (target: EventTarget, key: string, more: KeyboardEventInit 
 
 /** One turn of the event loop, after which scheduled renders are done. */
 export const settled = () => new Promise<void>((done) => setTimeout(done, 0));
+
+/** Puts a text into a field as typing it would. */
+export function type(field: HTMLElement, text: string): void {
+  (field as HTMLInputElement).value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}

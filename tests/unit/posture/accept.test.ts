@@ -6,6 +6,7 @@ const TODAY = '2026-11-25';
 const about = (...evidence: string[]): PostureFinding => ({
   rule: 'P102',
   level: 'error',
+  link: 'https://support.example/',
   evidence,
   params: { count: evidence.length },
 });
@@ -36,7 +37,13 @@ test('what came later is shown again, alone', () => {
 });
 
 test('a finding about a single fact is accepted as a whole, other rules are not touched', () => {
-  const fact: PostureFinding = { rule: 'P201', level: 'warn', evidence: [], params: {} };
+  const fact: PostureFinding = {
+    rule: 'P201',
+    level: 'warn',
+    link: 'https://support.example/',
+    evidence: [],
+    params: {},
+  };
   const judged = judgeFindings([about('a'), fact], [accepted({ rule: 'P201', evidence: [] })], TODAY);
   expect(judged.map((one) => [one.rule, one.accepted !== undefined])).toEqual([
     ['P102', false],

@@ -7,12 +7,14 @@ const HEAD = { org: '8f0e4f0a-3b1c-4a83-9a6e-0f2d4c1b7a10', now: Date.UTC(2026, 
 const finding: JudgedFinding = {
   rule: 'P102',
   level: 'error',
+  link: 'https://support.example/',
   evidence: ['https://*.vercel.app/**', 'a`b``c'],
   params: { count: 2 },
 };
 const known: JudgedFinding = {
   rule: 'P201',
   level: 'warn',
+  link: 'https://support.example/',
   evidence: [],
   params: {},
   accepted: { until: '2026-12-31', reason: 'A [link](javascript:x)\n# heading', at: 0 },
