@@ -12,7 +12,9 @@ export const webHost = fc
   .map(([labels, tld]) => `${labels.join('.')}.${tld}`)
   .filter((host) => !host.includes('xn--'));
 
-const rows = ['validate.tsv', 'more-validate.tsv'].flatMap(readTable).map((row) => row.pattern);
+const rows = ['validate.tsv', 'more-validate.tsv', 'edge-validate.tsv']
+  .flatMap(readTable)
+  .map((row) => row.pattern);
 
 /** What entries are made of, and what is wrongly put into them. */
 const piece = fc.constantFrom(

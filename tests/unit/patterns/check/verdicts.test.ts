@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPattern, normalisePattern, readPattern } from '../../../../lib/patterns/index.ts';
 import { readTable } from './table.ts';
 
-describe.each(['validate.tsv', 'more-validate.tsv'])('%s', (name) => {
+describe.each(['validate.tsv', 'more-validate.tsv', 'edge-validate.tsv'])('%s', (name) => {
   const rows = readTable(name);
 
   it('has rows', () => expect(rows.length).toBeGreaterThan(50));

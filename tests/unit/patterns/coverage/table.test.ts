@@ -15,9 +15,12 @@ describe('documented rows', () => {
 });
 
 describe('further rows', () => {
-  test.each(readRows('more-cover.tsv'))('%s and %s: %s (%s)', (a = '', b = '', expected = '') => {
-    const relation = compareCoverage(a, b);
-    expect(relation).toBe(expected);
-    expect(compareCoverage(b, a)).toBe(MIRROR[relation] ?? relation);
-  });
+  test.each(['more-cover.tsv', 'edge-cover.tsv'].flatMap(readRows))(
+    '%s and %s: %s (%s)',
+    (a = '', b = '', expected = '') => {
+      const relation = compareCoverage(a, b);
+      expect(relation).toBe(expected);
+      expect(compareCoverage(b, a)).toBe(MIRROR[relation] ?? relation);
+    },
+  );
 });

@@ -11,15 +11,18 @@ describe('documented and strong rows', () => {
 const ANSWERS: Readonly<Record<string, string>> = { allow: 'yes', unsure: 'unsure', deny: 'no' };
 
 describe('further rows', () => {
-  test.each(readRows('more-match.tsv'))('%j and %j: %s (%s)', (entry = '', address = '', expected = '') => {
-    const match = createMatcher([entry]).match(address);
-    expect(match.allowed).toBe(ANSWERS[expected]);
-    expect(match.by).toBe(match.allowed === 'no' ? undefined : entry);
-  });
+  test.each(['more-match.tsv', 'edge-match.tsv'].flatMap(readRows))(
+    '%j and %j: %s (%s)',
+    (entry = '', address = '', expected = '') => {
+      const match = createMatcher([entry]).match(address);
+      expect(match.allowed).toBe(ANSWERS[expected]);
+      expect(match.by).toBe(match.allowed === 'no' ? undefined : entry);
+    },
+  );
 });
 
 test('one list of all entries answers as the best of them alone does', () => {
-  const rows = readRows('more-match.tsv');
+  const rows = ['more-match.tsv', 'edge-match.tsv'].flatMap(readRows);
   const entries = [...new Set(rows.map(([entry = '']) => entry))];
   const matcher = createMatcher(entries);
   const single = entries.map((entry) => createMatcher([entry]));

@@ -38,7 +38,7 @@ describe('the rule table', () => {
   });
 
   it('is exercised by the tables of verdicts, wholly but for the list rules', () => {
-    const rows = ['validate.tsv', 'more-validate.tsv'].flatMap(readTable);
+    const rows = ['validate.tsv', 'more-validate.tsv', 'edge-validate.tsv'].flatMap(readTable);
     const found = new Set(
       rows.flatMap(({ pattern }) => checkPattern(pattern).findings.map((finding) => finding.rule)),
     );
@@ -47,7 +47,7 @@ describe('the rule table', () => {
   });
 
   it('fills in every placeholder of a message', () => {
-    for (const { pattern } of ['validate.tsv', 'more-validate.tsv'].flatMap(readTable)) {
+    for (const { pattern } of ['validate.tsv', 'more-validate.tsv', 'edge-validate.tsv'].flatMap(readTable)) {
       for (const { rule, message, params } of checkPattern(pattern).findings) {
         const template = RULES.find((one) => one.id === rule)?.message ?? '';
         const text =
