@@ -1,0 +1,116 @@
+import { globSync } from 'node:fs';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+
+/** Stryker's test runner for the engine: all in one process, every mutant in modules of its own. */
+
+const TESTS = ['tests/unit/patterns/**/*.test.ts'];
+/** Texts of a million characters: they are there for their time, which says nothing about instrumented code. */
+const LEFT_OUT = /hostile\.test\.ts > |hostile text > /;
+
+class InProcessRunner {
+  static inject = [];
+  #files = globSync(TESTS).sort();
+  /** Milliseconds that each test took when nothing was changed: quick ones go first. */
+  #cost = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async dryRun() {
+    const stryker = strykerState();
+    const tests = await this.#collect(this.#files);
+    // The first run reads tables and lists into caches; only what counts from here on is a test's own.
+    const results = tests.map((test) => {
+      stryker.currentTestId = test.id;
+      const result = run(test);
+      this.#cost.set(test.id, result.timeSpentMs);
+      return result;
+    });
+    stryker.currentTestId = undefined;
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, hitLimit, mutantActivation, testFilter }) {
+    const stryker = strykerState();
+    stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    stryker.hitLimit = hitLimit;
+    stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    const wanted = testFilter && new Set(testFilter);
+    const files = wanted
+      ? this.#files.filter((file) => testFilter.some((id) => id.startsWith(`${file} > `)))
+      : this.#files;
+    const results = [];
+    try {
+      const tests = await this.#collect(files);
+      stryker.activeMutant = activeMutant.id;
+      const chosen = tests
+        .filter((test) => !wanted || wanted.has(test.id))
+        .sort((a, b) => this.#costOf(a) - this.#costOf(b));
+      for (const test of chosen) {
+        const result = run(test);
+        results.push(result);
+        if (result.status === TestStatus.Failed) break;
+      }
+    } catch (error) {
+      // The mutant keeps a module or a table of tests from loading.
+      results.push(failed({ id: 'loading', full: 'loading' }, error, 0));
+    } finally {
+      stryker.activeMutant = undefined;
+    }
+    return toMutantRunResult(
+      determineHitLimitReached(stryker.hitCount, hitLimit) ?? {
+        status: DryRunStatus.Complete,
+        tests: results,
+      },
+    );
+  }
+
+  async #collect(files) {
+    const { load, startGeneration } = await import('./modules.mjs');
+    const { startFile, takeTests } = await import('./harness.mjs');
+    takeTests();
+    startGeneration();
+    for (const file of files) {
+      startFile(file);
+      await load(file);
+    }
+    return takeTests().filter((test) => !LEFT_OUT.test(test.id));
+  }
+
+  #costOf(test) {
+    return this.#cost.get(test.id) ?? 1;
+  }
+}
+
+const strykerState = () => (globalThis.__stryker__ ??= {});
+
+function run(test) {
+  const start = performance.now();
+  try {
+    test.body();
+    const timeSpentMs = performance.now() - start;
+    return { id: test.id, name: test.id, fileName: test.file, status: TestStatus.Success, timeSpentMs };
+  } catch (error) {
+    return failed(test, error, performance.now() - start);
+  }
+}
+
+function failed(test, error, timeSpentMs) {
+  return {
+    id: test.id,
+    name: test.id,
+    fileName: test.file,
+    status: TestStatus.Failed,
+    failureMessage: String(error?.message ?? error).slice(0, 300),
+    timeSpentMs,
+  };
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
