@@ -50,9 +50,9 @@ export default defineConfig({
     },
   },
   manifest: ({ browser, mode }) => ({
-    name: 'Gatehouse for Atlassian admins',
-    description:
-      'Checks domain entries of the Rovo MCP server while you type, imports trusted domains safely, and shows its status.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: ['https://admin.atlassian.com/*', ...(mode === 'e2e' ? OPTIONAL_HOSTS : [])],
     action: { default_title: 'Gatehouse' },

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { DisplayLevel } from './level.ts';
 import { LevelIcon } from './level-icon.tsx';
 import { trusted } from './trusted.ts';
-import { dismiss } from './words.ts';
+import { notice } from './words.ts';
 
 export interface NoticeProps {
   level: DisplayLevel;
@@ -27,7 +27,7 @@ export function Notice({ level, title, attributes, actions, onDismiss, children 
             {actions}
             {onDismiss && (
               <button type="button" class="button is-quiet" onClick={trusted(onDismiss)}>
-                {dismiss}
+                {notice.dismiss}
               </button>
             )}
           </div>

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { organizationOf } from '../../lib/console/organization.ts';
 import { type ReaddOutcome, scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
+import { say } from '../../lib/words/say.ts';
 import type { Feature } from './feature.ts';
 import { fieldVerdict } from './features/field-verdict.tsx';
 import { importLauncher } from './features/import-launcher.tsx';
@@ -29,8 +30,7 @@ const FEATURES: readonly Feature[] = [
 
 const NOT_LOADED: ReaddOutcome = {
   kind: 'failed',
-  message:
-    'The part of Gatehouse that works on the list was not loaded, so nothing was changed. Reload the page.',
+  message: say('failure_notLoaded'),
 };
 
 /** Wiring only: the features of the MCP page. Loaded once the page was recognised. */

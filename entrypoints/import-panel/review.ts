@@ -12,6 +12,7 @@ import type {
 } from '../../lib/import/types.ts';
 import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
 import type { Failure, Reply } from '../../lib/messages/reply.ts';
+import { say } from '../../lib/words/say.ts';
 import type { Confirmed } from '../import-runner/runs.ts';
 import type { RunnerScript } from '../import-runner/script.ts';
 import type { PanelScripts } from './scripts.ts';
@@ -25,14 +26,12 @@ export interface ReviewPorts extends PanelScripts {
 const LIST_UNREAD: PanelMessage = {
   code: 'list-unread',
   level: 'error',
-  message:
-    'The console’s list could not be read to its end, so nothing can be compared with it and nothing will be added. Wait until the page has loaded, or reload it, then choose the file again.',
+  message: say('failure_listUnread'),
 };
 const READ_FAILED: PanelMessage = {
   code: 'read-failed',
   level: 'error',
-  message:
-    'The file could not be read. It may have been moved or changed since you chose it: choose it again.',
+  message: say('failure_readFailed'),
 };
 
 /** A file as it was chosen, or a pasted list, which has no name. */

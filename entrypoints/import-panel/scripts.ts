@@ -2,6 +2,7 @@ import { type ScriptBridge, scriptBridge } from '../../lib/console/script-bridge
 import type { FileReader, WorkbookReader } from '../../lib/import/types.ts';
 import { fail, ok, type Reply } from '../../lib/messages/reply.ts';
 import type { Send } from '../../lib/messages/send.ts';
+import { say } from '../../lib/words/say.ts';
 import type { RunnerScript } from '../import-runner/script.ts';
 
 /** The scripts that the panel has loaded when it needs them; each is loaded once. */
@@ -12,10 +13,7 @@ export interface PanelScripts {
   workbook: WorkbookReader;
 }
 
-const NOT_LOADED = fail(
-  'script-not-loaded',
-  'A part of Gatehouse was not loaded, so nothing was done. Reload the page and try again.',
-);
+const NOT_LOADED = fail('script-not-loaded', say('failure_partNotLoaded'));
 
 /** A script in a page can't import another, so the background loads it, and it says on the bridge that it is there. */
 export function panelScripts(send: Send): PanelScripts {

@@ -1,15 +1,14 @@
 import type { ReaddOutcome } from '../../lib/console/script-bridge.ts';
 import { createReaddRun, type JournalledRow } from '../../lib/import/index.ts';
 import type { Send } from '../../lib/messages/send.ts';
+import { say } from '../../lib/words/say.ts';
 import { loadRows, undoRowsForJournal } from './journalled.ts';
 import { type RunBeginning, type RunWorld, runPorts } from './run-ports.ts';
 
 const failed = (message: string): ReaddOutcome => ({ kind: 'failed', message });
 
-const NOTHING_LEFT =
-  'There is no interrupted re-add any more. Look at the list: it shows what became of the entry.';
-const UNREAD =
-  'The journal of the interrupted re-add could not be read, so nothing was changed. Reload the page and try again.';
+const NOTHING_LEFT = say('failure_nothingToReadd');
+const UNREAD = say('failure_readdUnread');
 
 interface Interrupted {
   id: string;

@@ -5,6 +5,7 @@ import { waitFor } from '../../lib/console/wait.ts';
 import type { Answer, RunClock, RunDriver, RunJournal, RunLease, RunPorts } from '../../lib/import/index.ts';
 import type { RequestOf } from '../../lib/messages/map.ts';
 import type { Send } from '../../lib/messages/send.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** Rows in one message to the journal. */
 const CHUNK = 1000;
@@ -85,8 +86,7 @@ const BACK_WITHIN = 5000;
 const PAGE_LEFT = {
   kind: 'not-possible',
   code: 'page-left',
-  reason:
-    'This is not the Rovo MCP server page of the organization that the import belongs to. Go back there, then resume.',
+  reason: say('failure_otherPage'),
 } as const;
 
 /** The page, but only while it is the MCP page of this organization: the console changes pages without a reload. */

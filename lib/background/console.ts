@@ -4,6 +4,7 @@ import { fail, ok } from '../messages/reply.ts';
 import { mergeIntoRegister, readRegister } from '../store/register.ts';
 import { dismissChanges, pendingChanges, saveSnapshot } from '../store/snapshots.ts';
 import { readTeaching, saveTeaching } from '../store/teachings.ts';
+import { say } from '../words/say.ts';
 import type { BackgroundPorts } from './ports.ts';
 
 type ConsoleHandlers = Pick<
@@ -17,11 +18,8 @@ type ConsoleHandlers = Pick<
   | 'teach/save'
 >;
 
-const NOT_A_CONSOLE = fail('not-a-console', 'This opens on the Atlassian admin console’s page only.');
-const NOT_INJECTED = fail(
-  'script-not-loaded',
-  'The browser did not let Gatehouse work on this page. Check that Gatehouse may read admin.atlassian.com, and reload the page.',
-);
+const NOT_A_CONSOLE = fail('not-a-console', say('failure_consoleOnly'));
+const NOT_INJECTED = fail('script-not-loaded', say('failure_notInjected'));
 
 /** What the console's page tells us and what it is given back of its own organization. */
 export function consoleHandlers({

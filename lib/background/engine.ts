@@ -1,10 +1,11 @@
 import { checkList, checkPattern } from '../patterns/check/index.ts';
 import { explainBlocked } from '../patterns/explain/index.ts';
+import { inOwnWords } from '../words/findings.ts';
 import type { PatternEngine } from './ports.ts';
 
-/** The engine as messages ask for it. */
+/** The engine as messages ask for it: its sentences are in the reader's language from here on. */
 export const patternEngine: PatternEngine = {
-  check: checkPattern,
-  checkList,
+  check: (text, context) => inOwnWords(checkPattern(text, context)),
+  checkList: (patterns, options) => checkList(patterns, options).map(inOwnWords),
   explain: explainBlocked,
 };

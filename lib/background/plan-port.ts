@@ -6,6 +6,7 @@ import { explainError } from '../messages/handle.ts';
 import { PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from '../messages/plan-protocol.ts';
 import { type Failure, fail } from '../messages/reply.ts';
 import { PLAN_ASKS } from '../messages/requests/plan.ts';
+import { say } from '../words/say.ts';
 
 /** Planning a file over a port: in slices, so that verdicts for what is being typed come in between. */
 
@@ -30,11 +31,8 @@ interface PlanTask {
 }
 export type Planner = (task: PlanTask) => Promise<ImportPlan>;
 
-const MALFORMED = fail(
-  'malformed',
-  'Gatehouse got rows it can not read. Reload the page and choose the file again.',
-);
-const ROWS_MISSING = fail('rows-missing', 'Rows of the file did not arrive. Choose the file again.');
+const MALFORMED = fail('malformed', say('failure_rowsMalformed'));
+const ROWS_MISSING = fail('rows-missing', say('failure_rowsNotArrived'));
 /** A sign of life comes at least every so many slices, also while nothing is counted. */
 const PAUSES_BETWEEN_SIGNS = 50;
 

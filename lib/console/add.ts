@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { BUTTONS, DIALOGS, hasLabel, isEnabled, nameOf, visibleAll } from './dom.ts';
 import { type DomainForm, findCancel, findChoice, findForm, findSubmit, formError, words } from './form.ts';
 import { isLabel } from './labels.ts';
@@ -28,22 +29,15 @@ const refusedHere = (code: string, reason: string): AddOutcome => ({ kind: 'not-
  */
 export async function addThroughForm(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome> {
   if (findForm() || findChoice()) {
-    return refusedHere(
-      'form-in-use',
-      'The page’s own form for adding a domain is open. Finish or cancel it there, then resume.',
-    );
+    return refusedHere('form-in-use', say('console_formOpen'));
   }
   const button = findAddButton();
   if (!button || !isEnabled(button)) {
-    return refusedHere(
-      'no-add-button',
-      'The page’s button for adding a domain was not found or can’t be pressed.',
-    );
+    return refusedHere('no-add-button', say('console_noAddButton'));
   }
   button.click();
   const form = await openForm(pattern, pace, signal);
-  if (!form)
-    return refusedHere('no-form', 'The page did not open a form for adding a domain that Gatehouse knows.');
+  if (!form) return refusedHere('no-form', say('console_noForm'));
 
   const filled = await fill(pattern, pace, signal);
   if (filled !== undefined) {
@@ -80,15 +74,12 @@ function choose(root: HTMLElement, pattern: string): void {
 async function fill(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome | undefined> {
   const opened = findForm()?.field.value ?? '';
   if (opened !== '' && opened !== pattern) {
-    return refusedHere(
-      'form-in-use',
-      'There is a text in the page’s form already. Finish or cancel it there, then resume.',
-    );
+    return refusedHere('form-in-use', say('console_formHasText'));
   }
   const deadline = performance.now() + pace.control;
   while (performance.now() < deadline) {
     const form = findForm();
-    if (!form) return refusedHere('form-gone', 'The page closed its form before the entry was typed.');
+    if (!form) return refusedHere('form-gone', say('console_formGone'));
     if (form.field.value !== pattern) typeInto(form.field, pattern);
     const look = () =>
       readyToSubmit(pattern) ?? formErrorNow() ?? (findForm()?.field.value !== pattern && LOST);
@@ -98,7 +89,7 @@ async function fill(pattern: string, pace: Pace, signal: AbortSignal): Promise<A
     // A form that has just opened may set its field back once: let it come to rest before typing again.
     if (ready === LOST) await waitForRest(20, { signal, timeout: 200 });
   }
-  return refusedHere('submit-disabled', 'The page kept its button disabled after the entry was typed.');
+  return refusedHere('submit-disabled', say('console_submitDisabled'));
 }
 
 /** The page took the text away again. */
@@ -130,8 +121,7 @@ async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise
   const before = alerts();
   const newAlert = () => [...alerts()].find(([element, text]) => text && before.get(element) !== text)?.[1];
   const button = readyToSubmit(pattern);
-  if (!button)
-    return refusedHere('form-changed', 'The page changed its form before the entry was submitted.');
+  if (!button) return refusedHere('form-changed', say('console_formChanged'));
   const rowsBefore = visibleRows().filter((row) => row.text === pattern).length;
   button.click();
 
@@ -162,7 +152,7 @@ async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise
       ? { kind: 'refused', words: said, doubtful: true }
       : { kind: 'refused', words: said };
   }
-  return { kind: 'unknown', reason: 'The page did not answer in time.' };
+  return { kind: 'unknown', reason: say('console_noAnswer') };
 }
 
 /** Leaves the form without submitting it: its cancel button, then Escape. */

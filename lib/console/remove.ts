@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { closeForm, findConfirmation, type Pace } from './add.ts';
 import { isEnabled } from './dom.ts';
 import { findCancel } from './form.ts';
@@ -23,14 +24,14 @@ export async function removeVisible(
     return {
       kind: 'not-possible',
       code: 'no-delete-button',
-      reason: 'The page’s button for deleting this entry was not found.',
+      reason: say('console_noDeleteButton'),
     };
   }
   button.click();
   const gone = () => matching().length < before;
   const asked = await waitFor(() => (gone() ? 'gone' : findConfirmation()), { signal, timeout: pace.answer });
   if (asked === 'gone') return { kind: 'removed' };
-  if (!asked) return { kind: 'unknown', reason: 'The page did not answer in time.' };
+  if (!asked) return { kind: 'unknown', reason: say('console_noAnswer') };
 
   const text = (asked.root.textContent ?? '').slice(0, 8192);
   if (text.includes('://') && !text.includes(pattern)) {
@@ -38,12 +39,10 @@ export async function removeVisible(
     return {
       kind: 'not-possible',
       code: 'other-entry',
-      reason: 'The page asked about another entry; nothing was deleted.',
+      reason: say('console_otherEntry'),
     };
   }
   asked.button.click();
   const answer = await waitFor(() => gone() && !findConfirmation(), { signal, timeout: pace.answer });
-  return answer
-    ? { kind: 'removed' }
-    : { kind: 'unknown', reason: 'The page did not show that the entry is gone.' };
+  return answer ? { kind: 'removed' } : { kind: 'unknown', reason: say('console_notGone') };
 }

@@ -1,141 +1,67 @@
+import type { PluralKey } from '../words/keys.ts';
+import { plural, say } from '../words/say.ts';
 import { MAX_FILE_BYTES, MAX_ROWS } from './limits.ts';
 import type { FileProblem } from './types.ts';
 
-const count = (n: number, one: string, many: string): string => (n === 1 ? one : `${n} ${many}`);
-
 /**
- * What can be said of a file, one clear sentence each. A problem that many lines share is one problem: it
- * names the first line and how many there are.
+ * What can be said of a file, one clear sentence each: `file_*` among the texts. A problem that many lines share is one
+ * problem: it names the first line and how many there are.
  */
-const sentences = {
-  empty: ['I408', 'error', () => 'The file is empty: there is nothing to import.'],
-  onlyComments: [
-    'I406',
-    'error',
-    (n: number) => `The file holds only ${count(n, 'a comment', 'comments')} and no entries.`,
-  ],
-  binary: [
-    'I408',
-    'error',
-    () => 'This is not a text file: save the list as CSV or plain text and choose that file.',
-  ],
-  workbook: [
-    'I408',
-    'error',
-    () => 'This is an Excel workbook: save the sheet as CSV (UTF-8) and choose that file.',
-  ],
-  badWorkbook: ['I408', 'error', (_: number, words: string) => `The workbook can't be read: ${words}`],
-  badJson: ['I408', 'error', (_: number, words: string) => `The file is not valid JSON: ${words}`],
-  noListInJson: [
-    'I408',
-    'error',
-    () => 'The JSON file holds no list of entries: a list of texts or of objects is expected.',
-  ],
-  tooLarge: [
-    'I407',
-    'error',
-    () =>
-      `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB and was not read: split it into smaller files.`,
-  ],
-  tooManyRows: [
-    'I407',
-    'warn',
-    (n: number) =>
-      `Only the first ${MAX_ROWS} entries were read; ${count(n, 'one more was', 'more were')} left out: split the file to import them too.`,
-  ],
-  byteOrderMark: [
-    'I401',
-    'info',
-    () => 'The file starts with a byte order mark, which is not part of the first entry.',
-  ],
-  utf16: ['I401', 'info', () => 'The file is in UTF-16 and was read as such.'],
-  windows1252: [
-    'I401',
-    'warn',
-    () =>
-      'The file is not in UTF-8 and was read as Windows-1252: check letters with accents, or save it as UTF-8.',
-  ],
-  undecodable: [
-    'I401',
-    'warn',
-    (n: number) =>
-      `${count(n, 'One character', 'characters')} could not be decoded: the file may be damaged or in another encoding.`,
-  ],
-  formula: [
-    'I402',
-    'warn',
-    (n: number) =>
-      `${count(n, 'One cell starts', 'cells start')} like a spreadsheet formula; nothing is calculated, the text is kept as it is.`,
-  ],
-  noHeader: [
-    'I403',
-    'info',
-    (_: number, name: string) => `The file has no header; ${name} is read as the entries.`,
-  ],
-  headerGuessed: [
-    'I403',
-    'info',
-    (_: number, name: string) =>
-      `The first line was taken for a header and the column "${name}" for the entries: change it if that is wrong.`,
-  ],
-  addressesElsewhere: [
-    'I403',
-    'warn',
-    (n: number) =>
-      `${count(n, 'One row holds', 'rows hold')} addresses in more than one column and there is no header; only the chosen column is imported.`,
-  ],
-  delimiterGuessed: [
-    'I404',
-    'info',
-    (_: number, name: string) => `The columns were taken to be separated by ${name}.`,
-  ],
-  openQuote: [
-    'I404',
-    'warn',
-    (n: number) =>
-      `${count(n, 'One cell starts', 'cells start')} with a quote that is not closed as it should be; the quote was read as a character.`,
-  ],
-  tooManyColumns: [
-    'I404',
-    'warn',
-    (n: number) =>
-      `${count(n, 'One row has', 'rows have')} too many cells; those at the end were kept together in one.`,
-  ],
-  lineEndings: [
-    'I405',
-    'info',
-    (_: number, words: string) => `The file has ${words}; each was read as the end of a line.`,
-  ],
-  comments: ['I406', 'info', (n: number) => `${count(n, 'One comment was', 'comments were')} skipped.`],
-  braceRejoined: [
-    'I409',
-    'info',
-    (n: number) =>
-      `${count(n, 'One entry', 'entries')} with braces had been cut at the comma inside; the parts were put together again.`,
-  ],
-  braceCut: [
-    'I409',
-    'warn',
-    (n: number) =>
-      `${count(n, 'One cell has', 'cells have')} a brace that is not closed: an entry such as {a,b} may have been cut at its comma; put it in quotes.`,
-  ],
-  defanged: [
-    'I410',
-    'warn',
-    (n: number) =>
-      `${count(n, 'One address is', 'addresses are')} disguised (hxxp, [.]) or wrapped by a mail filter; use the plain address instead.`,
-  ],
-} as const satisfies Record<
-  string,
-  readonly [string, FileProblem['level'], (n: number, words: string) => string]
->;
+const kinds = {
+  empty: ['I408', 'error'],
+  onlyComments: ['I406', 'error'],
+  binary: ['I408', 'error'],
+  workbook: ['I408', 'error'],
+  badWorkbook: ['I408', 'error'],
+  badJson: ['I408', 'error'],
+  noListInJson: ['I408', 'error'],
+  tooLarge: ['I407', 'error'],
+  tooManyRows: ['I407', 'warn'],
+  byteOrderMark: ['I401', 'info'],
+  utf16: ['I401', 'info'],
+  windows1252: ['I401', 'warn'],
+  undecodable: ['I401', 'warn'],
+  formula: ['I402', 'warn'],
+  noHeader: ['I403', 'info'],
+  headerGuessed: ['I403', 'info'],
+  addressesElsewhere: ['I403', 'warn'],
+  delimiterGuessed: ['I404', 'info'],
+  openQuote: ['I404', 'warn'],
+  tooManyColumns: ['I404', 'warn'],
+  lineEndings: ['I405', 'info'],
+  comments: ['I406', 'info'],
+  braceRejoined: ['I409', 'info'],
+  braceCut: ['I409', 'warn'],
+  defanged: ['I410', 'warn'],
+} as const satisfies Record<string, readonly [rule: string, level: FileProblem['level']]>;
 
-export type ProblemKind = keyof typeof sentences;
+export type ProblemKind = keyof typeof kinds;
+/** Those whose sentence depends on how often it is so. */
+const COUNTED = {
+  onlyComments: 'file_onlyComments',
+  tooManyRows: 'file_tooManyRows',
+  undecodable: 'file_undecodable',
+  formula: 'file_formula',
+  addressesElsewhere: 'file_addressesElsewhere',
+  openQuote: 'file_openQuote',
+  tooManyColumns: 'file_tooManyColumns',
+  comments: 'file_comments',
+  braceRejoined: 'file_braceRejoined',
+  braceCut: 'file_braceCut',
+  defanged: 'file_defanged',
+} as const satisfies Partial<Record<ProblemKind, PluralKey>>;
+
+const isCounted = (kind: ProblemKind): kind is keyof typeof COUNTED => Object.hasOwn(COUNTED, kind);
+
+function sentence(kind: ProblemKind, count: number, words: string): string {
+  const params = { words, limit: MAX_ROWS, megabytes: MAX_FILE_BYTES / 1024 / 1024 };
+  return isCounted(kind) ? plural(COUNTED[kind], count, params) : say(`file_${kind}`, params);
+}
 
 /** One problem as a value, for those that don't need collecting. */
 export function problem(kind: ProblemKind, words = ''): FileProblem {
-  const [rule, level, sentence] = sentences[kind];
-  return { rule, level, message: sentence(1, words) };
+  const [rule, level] = kinds[kind];
+  return { rule, level, message: sentence(kind, 1, words) };
 }
 
 /** Says that a file of this size is not read, before it is: ask with `File.size`. */
@@ -166,11 +92,11 @@ export class Problems {
     const rank = { error: 0, warn: 1, info: 2 };
     return [...this.#met]
       .map(([kind, { count, line, words }]): FileProblem => {
-        const [rule, level, sentence] = sentences[kind];
+        const [rule, level] = kinds[kind];
         return {
           rule,
           level,
-          message: sentence(count, words),
+          message: sentence(kind, count, words),
           ...(line === undefined ? {} : { line }),
           ...(count > 1 ? { count } : {}),
         };

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { type Failure, fail, ok, type Reply } from './reply.ts';
 
 /**
@@ -43,9 +44,9 @@ export type Caller = ConsoleCaller | OwnCaller;
 const CONSOLE_ORIGINS: readonly string[] = ['https://admin.atlassian.com'];
 
 const REFUSED = {
-  extension: fail('refused-extension', 'Gatehouse answers only its own pages and scripts.'),
-  page: fail('refused-page', 'Gatehouse answers only the Atlassian admin console and its own pages.'),
-  frame: fail('refused-frame', 'Gatehouse does not answer pages that are shown inside another page.'),
+  extension: fail('refused-extension', say('failure_ownOnly')),
+  page: fail('refused-page', say('failure_consoleAndOwn')),
+  frame: fail('refused-frame', say('failure_inFrame')),
 } as const satisfies Record<string, Failure>;
 
 const ORGANIZATION = /^\/o\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\/|$)/i;
@@ -85,14 +86,8 @@ export function identify(sender: Sender, self: Self): Reply<Caller> {
   return ok({ kind: 'console', tabId, organizations, ...(documentId === undefined ? {} : { documentId }) });
 }
 
-const NO_ORGANIZATION = fail(
-  'organization-unknown',
-  'The address of this page names no organization. Open the Rovo MCP server page of an organization.',
-);
-const OTHER_ORGANIZATION = fail(
-  'organization-differs',
-  'This page shows another organization now. Reload it to go on.',
-);
+const NO_ORGANIZATION = fail('organization-unknown', say('failure_noOrganization'));
+const OTHER_ORGANIZATION = fail('organization-differs', say('failure_otherOrganization'));
 
 /**
  * The organization a message is about. A content script may name one only if the browser's address says the same;

@@ -1,5 +1,6 @@
 import { safeParse } from 'valibot';
 import { StoreError, toStoreError } from '../store/errors.ts';
+import { say } from '../words/say.ts';
 import { type Caller, identify, type OwnCaller, type Self, type Sender } from './gate.ts';
 import {
   type AnswerOf,
@@ -22,16 +23,10 @@ export type Handlers = { [Name in ConsoleMessageName]: Handler<Name, Caller> } &
   [Name in OwnMessageName]: Handler<Name, OwnCaller>;
 };
 
-const MALFORMED = fail('malformed', 'Gatehouse got a message it can not read. Reload the page.');
-const UNKNOWN = fail(
-  'unknown-message',
-  'This page asked for something Gatehouse does not offer. Reload the page.',
-);
-const NOT_ALLOWED = fail('not-allowed', 'Only Gatehouse’s own pages may ask for this.');
-const INTERNAL = fail(
-  'internal',
-  'Gatehouse made a mistake; nothing was changed. Try again, and report it if it stays so.',
-);
+const MALFORMED = fail('malformed', say('failure_malformed'));
+const UNKNOWN = fail('unknown-message', say('failure_unknownMessage'));
+const NOT_ALLOWED = fail('not-allowed', say('failure_notAllowed'));
+const INTERNAL = fail('internal', say('failure_internal'));
 
 function envelope(message: unknown): { name: string; request: unknown } | undefined {
   if (typeof message !== 'object' || message === null) return undefined;

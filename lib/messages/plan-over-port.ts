@@ -1,4 +1,5 @@
 import type { ImportPlan, PatternRow, PlannedRow } from '../import/types.ts';
+import { say } from '../words/say.ts';
 import { PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from './plan-protocol.ts';
 import { fail, ok, type Reply } from './reply.ts';
 import { extensionRuntime } from './runtime.ts';
@@ -23,11 +24,8 @@ export interface PlanRequest {
 /** From 0 to 1; never goes back, unless the background was stopped and it starts anew. */
 export type PlanProgress = (part: number) => void;
 
-const CANCELLED = fail('cancelled', 'Reading the file was stopped. Nothing was added.');
-const LOST = fail(
-  'background-stopped',
-  'The browser stopped Gatehouse’s background twice while it checked the file. Nothing was added; try again.',
-);
+const CANCELLED = fail('cancelled', say('failure_planCancelled'));
+const LOST = fail('background-stopped', say('failure_backgroundStopped'));
 
 /** One attempt; `undefined` = the port broke before the plan was whole. */
 function attempt(

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { AnswerOf, MessageName, RequestOf } from './map.ts';
 import { type Failure, fail, isReply, type Reply } from './reply.ts';
 import { extensionRuntime } from './runtime.ts';
@@ -26,14 +27,8 @@ const PATIENCE = [3_000, 20_000] as const;
 /** A worker that was stopped is started by the first message; a moment later it listens. */
 const BEFORE_RETRY = 100;
 
-export const UPDATED: Failure = fail(
-  'extension-updated',
-  'Gatehouse was updated while this page was open. Reload the page to go on.',
-);
-const NO_ANSWER: Failure = fail(
-  'no-answer',
-  'Gatehouse’s background did not answer. Try again; if it stays so, switch the extension off and on.',
-);
+export const UPDATED: Failure = fail('extension-updated', say('failure_updated'));
+const NO_ANSWER: Failure = fail('no-answer', say('failure_noAnswer'));
 
 /** Whether this script still belongs to an extension: after an update the old script stays in the page, cut off. */
 export function isOrphaned(runtime: () => MessageRuntime | undefined): boolean {

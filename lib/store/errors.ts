@@ -1,3 +1,5 @@
+import type { MessageKey } from '../words/keys.ts';
+import { say } from '../words/say.ts';
 /** What can go wrong with the database, as a code and a sentence for the admin. */
 export type StoreErrorCode =
   | 'database-blocked'
@@ -6,17 +8,12 @@ export type StoreErrorCode =
   | 'migration-failed'
   | 'quota-exceeded';
 
-const SENTENCES: Record<StoreErrorCode, string> = {
-  'database-blocked':
-    'Another Gatehouse page still holds an older version of the data. Close other Gatehouse pages and try again.',
-  'database-unavailable':
-    'The browser did not open Gatehouse’s data. Nothing was lost or changed; restart the browser and try again.',
-  'database-newer':
-    'The data was written by a newer version of Gatehouse. Update Gatehouse; until then nothing is read or changed.',
-  'migration-failed':
-    'The data of an earlier version could not be brought up to date. It was left as it is; report this and update Gatehouse.',
-  'quota-exceeded':
-    'The browser’s disk space for Gatehouse is used up, so this was not stored. Free disk space, or shorten how long activity is kept in the options.',
+const SENTENCES: Record<StoreErrorCode, MessageKey> = {
+  'database-blocked': 'store_databaseBlocked',
+  'database-unavailable': 'store_databaseUnavailable',
+  'database-newer': 'store_databaseNewer',
+  'migration-failed': 'store_migrationFailed',
+  'quota-exceeded': 'store_quotaExceeded',
 };
 
 /** Thrown by everything that touches the database; messages turn it into a reply. */
@@ -24,7 +21,7 @@ export class StoreError extends Error {
   readonly code: StoreErrorCode;
 
   constructor(code: StoreErrorCode, cause?: unknown) {
-    super(SENTENCES[code], { cause });
+    super(say(SENTENCES[code]), { cause });
     this.name = 'StoreError';
     this.code = code;
   }

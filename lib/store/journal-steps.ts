@@ -1,5 +1,6 @@
 import type { FoundRun, Permission, RunCounts, RunRow, RunRows } from '../messages/answers.ts';
 import { fail, ok, type Reply } from '../messages/reply.ts';
+import { say } from '../words/say.ts';
 import type { GatehouseDatabase } from './database.ts';
 import { importLease, LEASE_LOST, NO_RUN } from './journal.ts';
 import { planChunk, runRecord, type SettledState, type StepRecord, stepRecord } from './journal-records.ts';
@@ -10,8 +11,8 @@ import { beginningWith, readAllAs, readAs, readWrite } from './transaction.ts';
 
 /** The rows of a run: what is about to be tried, what came of it, and the way back to all of them. */
 
-const NOT_RUNNING = fail('run-not-running', 'This import is paused or has ended, so the row was not tried.');
-const NO_ROW = fail('row-not-found', 'This row is not part of the import, so it was not tried.');
+const NOT_RUNNING = fail('run-not-running', say('failure_runNotRunning'));
+const NO_ROW = fail('row-not-found', say('failure_noRow'));
 
 /** An outcome that was read from the console's list: nothing less certain may replace it. */
 function isFinal(state: string | undefined): boolean {

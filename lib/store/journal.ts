@@ -1,4 +1,5 @@
 import { fail, ok, type Reply } from '../messages/reply.ts';
+import { say } from '../words/say.ts';
 import type { GatehouseDatabase } from './database.ts';
 import {
   type JournalRow,
@@ -38,23 +39,11 @@ export function importLease(org: string): string {
   return `import/${org}`;
 }
 
-export const LEASE_LOST = fail(
-  'lease-lost',
-  'Another tab is working on this organization’s list. This import stopped so that nothing is added twice.',
-);
-export const NO_RUN = fail(
-  'run-not-found',
-  'This import is not in the journal (any more). Start it anew from the file.',
-);
-const AT_RISK = fail(
-  'entry-at-risk',
-  'An entry was being deleted and added again, and this was not finished. Finish or cancel that first, so that the entry is not lost.',
-);
-const OUT_OF_ORDER = fail(
-  'rows-missing',
-  'Rows of the file did not reach the journal. Start the import again.',
-);
-const FINISHED = fail('run-finished', 'This import has ended. Its report can still be downloaded.');
+export const LEASE_LOST = fail('lease-lost', say('failure_leaseLost'));
+export const NO_RUN = fail('run-not-found', say('failure_noRun'));
+const AT_RISK = fail('entry-at-risk', say('failure_atRisk'));
+const OUT_OF_ORDER = fail('rows-missing', say('failure_outOfOrder'));
+const FINISHED = fail('run-finished', say('failure_runFinished'));
 
 /**
  * Writes down a run and some of its rows, in order; the run can start once all of them are there. Rows that are

@@ -1,4 +1,5 @@
 import { boolean, type GenericSchema, object, picklist, safeParse } from 'valibot';
+import { say } from '../words/say.ts';
 import { DEFAULT_SETTINGS, type HourlyPlan, type ReadSettings, type Settings } from './settings-shape.ts';
 import { organizationId, wholeBetween } from './shapes.ts';
 
@@ -32,7 +33,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function parsePlans(value: unknown, notes: string[]): Record<string, HourlyPlan> {
   if (!isRecord(value)) {
-    notes.push('The stored plans could not be read, so none is set.');
+    notes.push(say('settings_noPlans'));
     return {};
   }
   const plans: Record<string, HourlyPlan> = {};
@@ -40,7 +41,7 @@ function parsePlans(value: unknown, notes: string[]): Record<string, HourlyPlan>
     const id = safeParse(organizationId, org);
     const parsed = safeParse(hourlyPlan, plan);
     if (id.success && parsed.success) plans[id.output] = parsed.output;
-    else notes.push('The stored plan of one organization could not be read and is left out.');
+    else notes.push(say('settings_planLeftOut'));
   }
   return plans;
 }
@@ -50,13 +51,12 @@ export function parseSettings(stored: unknown): ReadSettings {
   const notes: string[] = [];
   const settings: Settings = { ...DEFAULT_SETTINGS, plans: {} };
   if (stored === undefined) return { settings, notes };
-  if (!isRecord(stored))
-    return { settings, notes: ['The stored settings could not be read: all have their defaults.'] };
+  if (!isRecord(stored)) return { settings, notes: [say('settings_allDefaults')] };
   const read = <Name extends keyof typeof FIELDS>(name: Name): void => {
     if (!Object.hasOwn(stored, name)) return;
     const parsed = safeParse(FIELDS[name] as GenericSchema<unknown, Settings[Name]>, stored[name]);
     if (parsed.success) settings[name] = parsed.output;
-    else notes.push(`The stored setting “${name}” could not be read and has its default.`);
+    else notes.push(say('settings_default', { name: name }));
   };
   for (const name of Object.keys(FIELDS)) read(name as keyof typeof FIELDS);
   if (Object.hasOwn(stored, 'plans')) settings.plans = parsePlans(stored.plans, notes);

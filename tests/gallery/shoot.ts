@@ -64,6 +64,8 @@ const server = await createServer({
   configFile: false,
   logLevel: 'error',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // No extension, so no texts of the browser's: the English ones from their file.
+  resolve: { alias: { '#messages': `${root}lib/words/english-messages.ts` } },
   server: { port: 0, host: '127.0.0.1', watch: null, hmr: false },
 });
 await server.listen();

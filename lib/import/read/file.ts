@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { fileNature } from '../decode/sniff.ts';
 import { decodeText } from '../decode/text.ts';
 import { MAX_FILE_BYTES } from '../limits.ts';
@@ -49,7 +50,7 @@ async function readWorkbook(
   try {
     cells = await reader(bytes);
   } catch (error) {
-    const words = error instanceof Error ? error.message.slice(0, 200) : 'its content is damaged.';
+    const words = error instanceof Error ? error.message.slice(0, 200) : say('file_why_damaged');
     return { rows: [], format: 'csv', problems: [problem('badWorkbook', words)] };
   }
   const problems = new Problems();
@@ -99,8 +100,8 @@ function* readJsonFile(text: string, problems: Problems, options: ReadOptions): 
     if (list) return { ...list, format: 'json', problems: [] };
     return { rows: [], format: 'json', problems: [problem('noListInJson')] };
   } catch (error) {
-    const words = error instanceof SyntaxError ? error.message.slice(0, 200) : 'it is nested too deep';
-    return { rows: [], format: 'json', problems: [problem('badJson', `${words}.`)] };
+    const words = error instanceof SyntaxError ? error.message.slice(0, 200) : say('file_why_tooDeep');
+    return { rows: [], format: 'json', problems: [problem('badJson', words)] };
   }
 }
 

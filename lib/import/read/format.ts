@@ -1,3 +1,4 @@
+import { door } from '../../words/door.ts';
 import { Problems } from '../problems.ts';
 import { headerRank } from './column-names.ts';
 import { guessColumns } from './columns.ts';
@@ -14,8 +15,18 @@ const SAMPLE_CHARACTERS = 64 * 1024;
 const candidates = [',', ';', '\t', '|'] as const;
 
 /** What a delimiter is called in a sentence. */
-export const delimiterName = (delimiter: string): string =>
-  ({ ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' })[delimiter] ?? `"${delimiter}"`;
+export function delimiterName(delimiter: string): string {
+  const name = delimiterNames[delimiter];
+  return name === undefined ? `"${delimiter}"` : names[name];
+}
+
+const names = door('file_name');
+const delimiterNames: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'bar'>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+};
 
 /**
  * Decides by the name's ending first, then by what the first 64 kB look like. Without an ending that says

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { CHARACTERS_PER_SLICE } from '../limits.ts';
 import type { Sliced } from '../slices.ts';
 
@@ -16,7 +17,7 @@ function* parsePiece(piece: string, levels: number): Sliced<unknown> {
   const close = text[0] === '[' ? ']' : text[0] === '{' ? '}' : undefined;
   // A long text that isn't closed at its end would keep the built-in parser busy until it finds that out.
   if (close === undefined || !text.endsWith(close)) {
-    if (close !== undefined || !text.startsWith('"')) throw new SyntaxError('it is not closed at its end');
+    if (close !== undefined || !text.startsWith('"')) throw new SyntaxError(say('file_why_notClosed'));
     return JSON.parse(text);
   }
   const parts = yield* splitAtCommas(text.slice(1, -1));

@@ -1,11 +1,12 @@
+import { say } from '../../words/say.ts';
 import type { Problems } from '../problems.ts';
 import type { LineEnds } from './next-of.ts';
 
 /** Says afterwards when a file had line ends that editors may have garbled (I405). */
 export function noteLineEnds({ seen }: LineEnds, problems: Problems): void {
   if (seen.mac) {
-    problems.note('lineEndings', undefined, 'line ends of old Mac programs (a lone carriage return)');
+    problems.note('lineEndings', undefined, say('file_name_macLineEnds'));
   } else if (seen.windows && seen.unix) {
-    problems.note('lineEndings', undefined, 'mixed line ends (Windows and Unix)');
+    problems.note('lineEndings', undefined, say('file_name_mixedLineEnds'));
   }
 }

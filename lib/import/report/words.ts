@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import type { ChosenRow } from '../plan/choose.ts';
 import type { PlannedRow } from '../types.ts';
 
@@ -9,22 +10,20 @@ export function whyNotAdded(row: PlannedRow, choice: ChosenRow, rows: readonly P
       return finding;
     case 'duplicate': {
       const first = rows[row.byRows?.[0] ?? -1];
-      return first
-        ? `The same entry stands on line ${first.line}.`
-        : 'The same entry stands further up in the file.';
+      return first ? say('report_duplicateOnLine', { line: String(first.line) }) : say('report_duplicate');
     }
     case 'present':
-      return 'It is in the list already.';
+      return say('report_present');
     case 'covered': {
       const by = choice.byRow === undefined ? row.by : rows[choice.byRow]?.pattern;
-      return by === undefined ? 'Another entry allows all of it already.' : `${by} allows all of it already.`;
+      return by === undefined ? say('report_covered') : say('report_coveredBy', { by });
     }
     case 'needs-tick':
-      return `It was not ticked. ${finding}`.trim();
+      return `${say('report_notTicked')} ${finding}`.trim();
     case 'warning':
-      return `Rows with a warning were left out. ${finding}`.trim();
+      return `${say('report_warningsOff')} ${finding}`.trim();
     case 'by-hand':
-      return 'It was left out by hand.';
+      return say('report_byHand');
     default:
       return '';
   }

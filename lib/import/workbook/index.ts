@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { MAX_COLUMNS, MAX_ROWS, RECORDS_PER_SLICE } from '../limits.ts';
 import type { Pause, WorkbookReader } from '../types.ts';
 import { attribute, walkXml } from './xml.ts';
@@ -13,7 +14,7 @@ export function createWorkbookReader(pause: Pause): WorkbookReader {
   return async (bytes) => {
     if (bytes[0] !== 0x50) {
       // An OLE container: the format of Excel 97, or a workbook that is encrypted.
-      throw new Error('it is in an old format or protected by a password; save the sheet as CSV.');
+      throw new Error(say('workbook_oldOrLocked'));
     }
     const parts = new ZipParts(bytes);
     const strings = await readSharedStrings((await parts.text('xl/sharedStrings.xml')) ?? '', pause);

@@ -1,3 +1,5 @@
+import { say } from '../../words/say.ts';
+
 /** What one part of a workbook, and all parts together, may unpack to: a small file can hold gigabytes of nothing. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
 const MAX_PARTS = 5_000;
@@ -37,8 +39,7 @@ export class ZipParts {
     if (start + part.packed > this.#bytes.length) throw damaged();
     const packed = this.#bytes.subarray(start, start + part.packed);
     if (part.method === 0) return new TextDecoder().decode(packed);
-    if (part.method !== 8)
-      throw new Error('it is packed in a way that is not supported; save the sheet as CSV.');
+    if (part.method !== 8) throw new Error(say('workbook_packing'));
     return await this.#inflate(packed);
   }
 
@@ -53,7 +54,7 @@ export class ZipParts {
         if (done) return text + decoder.decode();
         this.#unpacked += value.length;
         if (this.#unpacked > MAX_UNPACKED) {
-          throw new Error('it is too large when unpacked; save the sheet as CSV and split it.');
+          throw new Error(say('workbook_tooLarge'));
         }
         text += decoder.decode(value, { stream: true });
       }
@@ -72,7 +73,7 @@ export class ZipParts {
       if (this.#u32(at) !== 0x02014b50) throw damaged();
       const nameLength = this.#u16(at + 28);
       const name = names.decode(this.#bytes.subarray(at + 46, at + 46 + nameLength));
-      if (this.#u16(at + 8) & 1) throw new Error('it is protected by a password; save the sheet as CSV.');
+      if (this.#u16(at + 8) & 1) throw new Error(say('workbook_locked'));
       this.#parts.set(name.toLowerCase(), {
         method: this.#u16(at + 10),
         packed: this.#u32(at + 20),
@@ -101,4 +102,4 @@ export class ZipParts {
   }
 }
 
-const damaged = (): Error => new Error('it is damaged; open it in Excel and save the sheet as CSV.');
+const damaged = (): Error => new Error(say('workbook_damaged'));

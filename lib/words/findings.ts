@@ -1,0 +1,21 @@
+import type { Finding, Verdict } from '../patterns/types.ts';
+import { maybeSay } from './say.ts';
+
+/**
+ * The engine speaks English, by contract and without a browser. Where a language has a text for the rule
+ * (`rule_E012`, for a variant of its sentence `rule_E012_name`), it takes the English one's place.
+ */
+export function sentenceOf({ rule, message, params = {} }: Finding): string {
+  const { variant } = params;
+  const special = variant === undefined ? undefined : maybeSay(`rule_${rule}_${variant}`, params);
+  return special ?? maybeSay(`rule_${rule}`, params) ?? message;
+}
+
+/** A verdict whose findings speak the reader's language. */
+export function inOwnWords(verdict: Verdict): Verdict {
+  if (verdict.findings.length === 0) return verdict;
+  return {
+    ...verdict,
+    findings: verdict.findings.map((finding) => ({ ...finding, message: sentenceOf(finding) })),
+  };
+}
