@@ -28,7 +28,7 @@ let session: Session;
 let page: Page;
 
 beforeAll(async () => {
-  session = await startSession();
+  session = await startSession({ launch: { motion: true } });
 });
 afterAll(() => session?.close());
 beforeEach(async () => {

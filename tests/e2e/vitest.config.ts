@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** One browser a file, one file at a time: two cores are few, and a browser wants its own. */
+/** One browser a file, two files at a time: a page that waits for its server leaves a core to the other. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     // A browser on a busy machine may lose a key press or a moment; what is tried again is marked "retry x1" in the
     // output, and each such mark is a defect to look into.
     retry: 1,

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   height?: number;
   /** A profile to keep between launches; a fresh one when absent. */
   userDataDir?: string;
+  /** Whether the pages' animations run; not unless said otherwise, since they are most of a test's time. */
+  motion?: boolean;
   args?: readonly string[];
 }
 
@@ -22,7 +24,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium or Chrome was found: run "npm run ensure", or set CHROME_PATH.');
-  const { port, extensionDir, headless = true, width = 1280, height = 900 } = options;
+  const { port, extensionDir, headless = true, width = 1280, height = 900, motion = !headless } = options;
   const root = process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath,
@@ -34,6 +36,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
     args: [
       ...(root ? ['--no-sandbox'] : []),
+      ...(motion ? [] : ['--force-prefers-reduced-motion']),
       '--disable-gpu',
       '--disable-quic',
       '--disable-component-update',

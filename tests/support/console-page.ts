@@ -1,8 +1,18 @@
 /** Working in the replica's MCP page by hand: mouse and keys on the page's own controls, in every variant. */
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/server/index.ts';
 import { textsOf } from '../sandbox/texts/index.ts';
 import { waitFor } from './wait.ts';
+
+/** Whether an element stays where it is for two frames: a click aims at a place, and pages move while they load. */
+async function isStill(element: ElementHandle<Element>): Promise<boolean> {
+  return await element.evaluate(async (one) => {
+    const place = () => JSON.stringify(one.getBoundingClientRect());
+    const first = place();
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+    return one.isConnected && place() === first;
+  });
+}
 
 /** Clicks a button by its exact text within a selector; looks again when the page replaces it meanwhile. */
 export async function clickButton(page: Page, text: string, within = 'body'): Promise<void> {
@@ -16,9 +26,9 @@ export async function clickButton(page: Page, text: string, within = 'body'): Pr
         text,
         within,
       );
-      const button = handle.asElement();
-      if (!button) return false;
-      await (button as unknown as { click(): Promise<void> }).click();
+      const button = handle.asElement() as ElementHandle<Element> | null;
+      if (!button || !(await isStill(button))) return false;
+      await button.click();
       return true;
     },
     { what: `a button "${text}" in ${within}` },
