@@ -1,4 +1,5 @@
 import { plainName } from './read/column-names.ts';
+import { plainCell } from './report/csv.ts';
 
 /** What is kept of an entry beside the console's list: who wants it, why, and until when. */
 export interface RegisterFields {
@@ -10,7 +11,14 @@ export interface RegisterFields {
   source?: string;
 }
 
-const MAX_LENGTH = 500;
+/** What is kept of each, in UTF-16 units; a reason may be a paragraph. */
+const MAX_LENGTH: Record<keyof RegisterFields, number> = {
+  owner: 500,
+  reason: 2_000,
+  ticket: 500,
+  reviewBy: 64,
+  source: 500,
+};
 
 const headers: Record<keyof RegisterFields, string> = {
   owner:
@@ -29,17 +37,22 @@ const fieldOf = new Map(
   ),
 );
 
+/** The field that a column of this name holds. */
+export function registerFieldOf(header: string): keyof RegisterFields | undefined {
+  return fieldOf.get(plainName(header)) as keyof RegisterFields | undefined;
+}
+
 /**
- * The register's data among a row's other columns, by their headers. Texts are trimmed and capped at 500
- * characters; a date that isn't `YYYY-MM-DD` of the calendar is left out, since guessing day and month would
+ * The register's data among a row's other columns, by their headers. Texts are trimmed and capped; a date that isn't `YYYY-MM-DD` of the calendar is left out, since guessing day and month would
  * be wrong half of the time (see `badReviewDate`).
  */
 export function registerFields(extra: Readonly<Record<string, string>>): RegisterFields {
   const fields: RegisterFields = {};
   for (const [header, value] of Object.entries(extra)) {
-    const field = fieldOf.get(plainName(header)) as keyof RegisterFields | undefined;
-    const text = value.trim().slice(0, MAX_LENGTH);
-    if (!field || text === '' || fields[field] !== undefined) continue;
+    const field = registerFieldOf(header);
+    if (!field || fields[field] !== undefined) continue;
+    const text = plainCell(value).trim().slice(0, MAX_LENGTH[field]);
+    if (text === '') continue;
     if (field !== 'reviewBy') fields[field] = text;
     else if (isDay(text)) fields.reviewBy = text;
   }
