@@ -53,12 +53,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: ['https://admin.atlassian.com/*', ...(mode === 'e2e' ? OPTIONAL_HOSTS : [])],
+    ...(mode === 'e2e' ? {} : { optional_host_permissions: OPTIONAL_HOSTS }),
     action: { default_title: 'Gatehouse' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://api.atlassian.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://api.atlassian.com https://admin.atlassian.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

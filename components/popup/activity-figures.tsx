@@ -7,15 +7,14 @@ import { figure, windows, activity as words } from './words.ts';
 
 /** The figures of one time span: total and change, chart, what stands out, rankings and the newest calls. */
 export function ActivityFigures({ activity, now }: { activity: ActivityView; now: number }) {
-  const { total, before, bars, busiestHour, tokens, tools, actors, events, window } = activity;
-  const newcomers = actors.filter(({ isNew }) => isNew).length;
+  const { total, before, bars, busiestHour, tokens, tools, actors, events, window, newcomers = 0 } = activity;
   return (
     <>
       <p class="total">
         <strong>{figure(total)}</strong> {words.total(total)}
         {before !== undefined && <span class="hint">{words.change(total, before)}</span>}
       </p>
-      <Chart bars={bars} label={words.chart(total, windows[window])} />
+      <Chart bars={bars} window={window} label={words.chart(total, windows[window])} />
       <dl class="facts">
         {busiestHour && (
           <Fact name={words.busiest}>{words.busiestValue(busiestHour.calls, busiestHour.limit)}</Fact>

@@ -52,7 +52,7 @@ export function Activity({ activity, now, href, onWindow, onSync, onSetUp }: Act
             }))}
             onChoose={onWindow}
           />
-          <SyncState activity={activity} now={now} onSync={onSync} />
+          <SyncState activity={activity} now={now} onSync={onSync} onSetUp={onSetUp} />
           {total === 0 && state !== 'syncing' && <p class="subtle">{words.empty}</p>}
           {total > 0 && <ActivityFigures activity={activity} now={now} />}
         </>
@@ -72,8 +72,20 @@ function NoKey({ onSetUp }: { onSetUp(): void }) {
   );
 }
 
+/** What asking again doesn't help: the next step is in the options. */
+const MENDED_IN_OPTIONS: readonly string[] = [
+  'key-locked',
+  'unauthorised',
+  'forbidden',
+  'scope-missing',
+  'plan-missing',
+  'permission-missing',
+  'not-found',
+  'session-withdrawn',
+];
+
 /** How fresh the figures are, and the button that fetches new ones. */
-function SyncState({ activity, now, onSync }: { activity: ActivityView; now: number; onSync(): void }) {
+function SyncState({ activity, now, onSync, onSetUp }: Omit<ActivityProps, 'href' | 'onWindow'>) {
   const { state, total, syncedAt, problem } = activity;
   const age = syncedAt === undefined ? undefined : ageInWords(syncedAt, now);
   const button = (
@@ -84,14 +96,29 @@ function SyncState({ activity, now, onSync }: { activity: ActivityView; now: num
   if (state === 'syncing') {
     return (
       <div class="sync" role="status">
-        <p class="hint">{words.syncing}</p>
+        <p class="hint">{problem ? visibleText(problem.message, 400) : words.syncing}</p>
         <ProgressBar label={words.syncing} />
       </div>
     );
   }
   if (state === 'error') {
+    const inOptions = problem !== undefined && MENDED_IN_OPTIONS.includes(problem.code);
+    const setUp = (
+      <Button appearance="link" onPress={onSetUp}>
+        {words.openOptions}
+      </Button>
+    );
     return (
-      <SectionMessage level="error" title={words.errorTitle} actions={button}>
+      <SectionMessage
+        level="error"
+        title={words.errorTitle}
+        actions={
+          <>
+            {inOptions && setUp}
+            {button}
+          </>
+        }
+      >
         <p>{problem ? visibleText(problem.message, 400) : words.errorUnknown}</p>
         {total > 0 && <p>{words.kept}</p>}
       </SectionMessage>

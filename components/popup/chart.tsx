@@ -1,5 +1,5 @@
-import type { ActivityBar } from './model.ts';
-import { figure, activity as words } from './words.ts';
+import type { ActivityBar, ActivityWindow } from './model.ts';
+import { figure, moment, activity as words } from './words.ts';
 
 /** The parts of a bar from the bottom up. */
 const PARTS = ['reads', 'writes', 'removals', 'others'] as const;
@@ -24,8 +24,16 @@ export function stack(
   });
 }
 
+export interface ChartProps {
+  bars: readonly ActivityBar[];
+  window: ActivityWindow;
+  /** What the chart says as a whole. */
+  label: string;
+}
+
 /** Calls over time as stacked bars, with a legend that holds the sums. */
-export function Chart({ bars, label }: { bars: readonly ActivityBar[]; label: string }) {
+export function Chart({ bars, window, label }: ChartProps) {
+  const nameOf = (bar: ActivityBar | undefined) => bar && moment(bar.start, window);
   const highest = Math.max(0, ...bars.map(sumOf));
   const first = bars[0];
   const last = bars.at(-1);
@@ -39,7 +47,7 @@ export function Chart({ bars, label }: { bars: readonly ActivityBar[]; label: st
       >
         {bars.map((bar, index) => (
           <g key={bar.start}>
-            <title>{`${bar.label}: ${figure(sumOf(bar))}`}</title>
+            <title>{`${nameOf(bar)}: ${figure(sumOf(bar))}`}</title>
             <rect class="bar-ground" x={index * WIDTH} y={0} width={WIDTH - GAP} height={HEIGHT} />
             {stack(bar, highest).map(({ part, y, height }) => (
               <rect
@@ -56,8 +64,8 @@ export function Chart({ bars, label }: { bars: readonly ActivityBar[]; label: st
       </svg>
       <figcaption>
         <div class="axis hint">
-          <span>{first?.label}</span>
-          <span>{last?.label}</span>
+          <span>{nameOf(first)}</span>
+          <span>{nameOf(last)}</span>
         </div>
         <ul class="legend">
           {PARTS.map((part) => ({ part, sum: bars.reduce((sum, bar) => sum + bar[part], 0) }))

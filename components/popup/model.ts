@@ -1,4 +1,3 @@
-import type { ToolClass } from '../../lib/activity/types.ts';
 import type { ConsoleSettings } from '../../lib/console/types.ts';
 import type { Explanation } from '../../lib/patterns/types.ts';
 
@@ -34,59 +33,14 @@ export interface CheckView {
   listUnknown?: boolean;
 }
 
-export type ActivityWindow = '24h' | '7d' | '30d';
-export type ActivityState = 'no-key' | 'empty' | 'ready' | 'stale' | 'syncing' | 'error';
-
-/** One hour or one day of the chart. */
-export interface ActivityBar {
-  start: number;
-  /** The bar's name, such as "Mon 23 Nov" or "14:00". */
-  label: string;
-  /** `reads` counts reads and searches, `removals` deletes and manages, `others` what the event doesn't tell. */
-  reads: number;
-  writes: number;
-  removals: number;
-  others: number;
-}
-
-export interface RankedName {
-  /** The raw tool name or actor id. */
-  name: string;
-  /** For people: the display name; absent when it is the raw name. */
-  label?: string;
-  count: number;
-  /** Seen for the first time within the window. */
-  isNew?: boolean;
-}
-
-export interface EventView {
-  id: string;
-  time: number;
-  tool: string;
-  class: ToolClass;
-  actor: string;
-}
-
-export interface ActivityView {
-  state: ActivityState;
-  window: ActivityWindow;
-  /** Events in the window, and in the one before it; the latter absent while it isn't covered. */
-  total: number;
-  before?: number;
-  bars: readonly ActivityBar[];
-  /** Calls in the busiest hour, and how many the plan allows in an hour where that is known. */
-  busiestHour?: { calls: number; limit?: number };
-  /** How many calls were made with API tokens, out of those whose event tells. */
-  tokens?: { calls: number; of: number };
-  tools: readonly RankedName[];
-  actors: readonly RankedName[];
-  /** Newest first, at most 20. */
-  events: readonly EventView[];
-  /** When new events were last fetched. */
-  syncedAt?: number;
-  /** Why the last attempt failed, for the admin. */
-  problem?: { code: string; message: string };
-}
+export type {
+  ActivityBar,
+  ActivityState,
+  ActivityView,
+  ActivityWindow,
+  EventView,
+  RankedName,
+} from '../../lib/activity/summary/view-types.ts';
 
 /** Where the popup's links lead, as addresses of our own pages. */
 export interface PopupLinks {

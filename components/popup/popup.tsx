@@ -1,3 +1,5 @@
+import { SectionMessage } from '../controls/section-message.tsx';
+import { visibleText } from '../on-page/visible-text.ts';
 import { Activity } from './activity.tsx';
 import { CheckBox } from './check-box.tsx';
 import { Findings } from './findings.tsx';
@@ -23,6 +25,8 @@ export interface PopupProps {
   check: CheckView;
   /** Left out until the figures are there: everything above is shown at once. */
   activity?: ActivityView | undefined;
+  /** Why something could not be read, as a sentence for the admin. */
+  failure?: string | undefined;
   links: PopupLinks;
   /** Milliseconds since 1970. */
   now: number;
@@ -46,6 +50,11 @@ export function Popup(props: PopupProps) {
           <Organization organizations={organizations} current={current} onChoose={props.onOrganization} />
         )}
       </header>
+      {props.failure !== undefined && (
+        <SectionMessage level="error">
+          <p>{visibleText(props.failure, 400)}</p>
+        </SectionMessage>
+      )}
       <StatusCard status={status} now={now} onOpenConsole={props.onOpenConsole} />
       <Findings findings={findings} href={links.posture} />
       <CheckBox check={check} onText={props.onCheck} onAdd={props.onAdd} />

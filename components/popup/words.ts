@@ -2,12 +2,23 @@ import type { ToolClass } from '../../lib/activity/types.ts';
 import type { Allowed } from '../../lib/patterns/types.ts';
 import { door } from '../../lib/words/door.ts';
 import { share } from '../../lib/words/figures.ts';
+import { once } from '../../lib/words/language.ts';
 import { plural, say } from '../../lib/words/say.ts';
 import type { ActivityWindow } from './model.ts';
 
 /** The words of the popup: each stands in `public/_locales` under the name of its door. */
 
 export { figure } from '../../lib/words/figures.ts';
+
+const hour = once(
+  (language) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
+const day = once(
+  (language) => new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }),
+);
+/** The name of a bar: an hour of a day, or a day. */
+export const moment = (start: number, window: ActivityWindow) =>
+  (window === '24h' ? hour : day)().format(start);
 
 export const popup = door('popup_main', {
   organizationId: (id: string) => say('popup_main_organizationId', { id: id.slice(0, 8) }),

@@ -1,71 +1,120 @@
-import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import type { CheckView, OrganizationChoice, StatusView } from '../../components/popup/model.ts';
+import type { ActivityWindow, CheckView } from '../../components/popup/model.ts';
 import { Popup } from '../../components/popup/popup.tsx';
+import type { PopupFacts } from '../../lib/messages/answers.ts';
 import { send } from '../../lib/messages/send.ts';
-import { activeOrganization, openConsole } from './console-tab.ts';
+import { askToPersist } from '../../lib/store/persist.ts';
+import { activeOrganization, openConsole, openOptions } from './tabs.ts';
 
-/** Wiring only: asks the background for what is known and mounts the view. */
-const organizations = signal<readonly OrganizationChoice[]>([]);
-const current = signal<string | undefined>(undefined);
-const status = signal<(StatusView & { path: string }) | undefined>(undefined);
-const check = signal<CheckView>({ text: '' });
-const loaded = signal(false);
+/** Wiring only: asks the background once for all that is shown, and mounts the view. Nothing waits for the network. */
+
+interface State {
+  facts?: PopupFacts;
+  /** The organization that was chosen or whose console is in front; else the background says which. */
+  org?: string | undefined;
+  window: ActivityWindow;
+  check: CheckView;
+  /** Why something can't be shown, as a sentence. */
+  failure?: string | undefined;
+}
+
+/** How often the figures are looked up again while a sync runs, in milliseconds. */
+const LOOK_AGAIN = 1_000;
+
+let state: State = { window: '24h', check: { text: '' } };
+let looks = 0;
 let asked = 0;
+let again: ReturnType<typeof setTimeout> | undefined;
 
-async function showOrganization(org: string | undefined): Promise<void> {
-  const reply = await send('status/get', org === undefined ? {} : { org });
-  const seen = reply.ok ? reply.value : null;
-  current.value = org ?? seen?.org;
-  status.value = seen
-    ? { settings: seen.settings, customDomains: seen.customDomains, seenAt: seen.seenAt, path: seen.path }
-    : undefined;
+function change(part: Partial<State>): void {
+  state = { ...state, ...part };
+  show();
+}
+
+async function look(): Promise<void> {
+  clearTimeout(again);
+  looks += 1;
+  const mine = looks;
+  const { org, window } = state;
+  const reply = await send('popup/get', org === undefined ? { window } : { org, window });
+  // Another organization or window was chosen meanwhile.
+  if (mine !== looks) return;
+  if (!reply.ok) return change({ failure: reply.message });
+  change({ facts: reply.value, failure: undefined });
+  if (reply.value.activity.state === 'syncing') again = setTimeout(() => void look(), LOOK_AGAIN);
 }
 
 async function explain(text: string): Promise<void> {
-  check.value = { text };
+  change({ check: { text } });
   asked += 1;
   const question = asked;
-  const org = current.value;
   if (text.trim() === '') return;
+  const org = state.facts?.org ?? state.org;
   const reply = await send('patterns/explain', org === undefined ? { text } : { text, org });
-  if (question !== asked || !reply.ok) return;
-  check.value = { text, explanation: reply.value.explanation, listUnknown: reply.value.list === null };
+  if (question !== asked) return;
+  if (!reply.ok) return change({ failure: reply.message });
+  const { explanation, list } = reply.value;
+  change({ failure: undefined, check: { text, explanation, listUnknown: list === null } });
 }
 
-const consolePath = computed(() => status.value?.path);
+async function fetchNow(): Promise<void> {
+  const { facts } = state;
+  if (!facts?.org) return;
+  const { activity, org } = facts;
+  clearTimeout(again);
+  looks += 1;
+  change({ facts: { ...facts, activity: { ...activity, state: 'syncing' } } });
+  const reply = await send('activity/sync', { org });
+  if (reply.ok) return await look();
+  const { code, message } = reply;
+  change({ facts: { ...facts, activity: { ...activity, state: 'error', problem: { code, message } } } });
+}
+
+function choose(org: string): void {
+  state.org = org;
+  void look();
+  void explain(state.check.text);
+}
+
+function show(): void {
+  const root = document.getElementById('root');
+  const { facts, check, failure } = state;
+  // Until the facts are there the page's own skeleton stands.
+  if (!root || (!facts && failure === undefined)) return;
+  const org = facts?.org ?? state.org;
+  const status = facts?.status ?? undefined;
+  const query = org === undefined ? '' : `?org=${org}`;
+  const toConsole = () => void openConsole(org, status?.path);
+  render(
+    <Popup
+      organizations={(facts?.organizations ?? []).map((id) => ({ id }))}
+      current={org}
+      status={status}
+      findings={[]}
+      check={check}
+      activity={facts?.activity}
+      failure={failure}
+      links={{ activity: `activity.html${query}`, posture: `posture.html${query}`, options: 'options.html' }}
+      now={Date.now()}
+      onOrganization={choose}
+      onOpenConsole={toConsole}
+      onCheck={(text) => void explain(text)}
+      onAdd={toConsole}
+      onWindow={(chosen) => {
+        state.window = chosen;
+        void look();
+      }}
+      onSync={() => void fetchNow()}
+      onSetUpActivity={() => void openOptions(org)}
+    />,
+    root,
+  );
+}
 
 async function start(): Promise<void> {
-  const [known, active] = await Promise.all([send('orgs/list', {}), activeOrganization()]);
-  organizations.value = known.ok ? known.value.map(({ org }) => ({ id: org })) : [];
-  await showOrganization(active);
-  loaded.value = true;
+  state.org = await activeOrganization().catch(() => undefined);
+  await look();
+  void askToPersist(navigator.storage);
 }
 
-const root = document.getElementById('root');
-if (root) {
-  const links = { activity: 'activity.html', posture: 'posture.html', options: 'options.html' };
-  effect(() => {
-    if (!loaded.value) return;
-    render(
-      <Popup
-        organizations={organizations.value}
-        current={current.value}
-        status={status.value}
-        findings={[]}
-        check={check.value}
-        links={links}
-        now={Date.now()}
-        onOrganization={(id) => void showOrganization(id)}
-        onOpenConsole={() => void openConsole(current.value, consolePath.value)}
-        onCheck={(text) => void explain(text)}
-        onAdd={() => void openConsole(current.value, consolePath.value)}
-        onWindow={() => {}}
-        onSync={() => {}}
-        onSetUpActivity={() => {}}
-      />,
-      root,
-    );
-  });
-  void start();
-}
+void start();

@@ -6,6 +6,9 @@ import type { Problem } from './types.ts';
 export type ProblemCode =
   | 'unauthorised'
   | 'forbidden'
+  | 'scope-missing'
+  | 'plan-missing'
+  | 'permission-missing'
   | 'not-found'
   | 'bad-request'
   | 'rate-limited'
@@ -22,6 +25,9 @@ export type ProblemCode =
 const SENTENCES: Readonly<Record<ProblemCode, MessageKey>> = {
   unauthorised: 'activityProblem_unauthorised',
   forbidden: 'activityProblem_forbidden',
+  'scope-missing': 'activityProblem_scopeMissing',
+  'plan-missing': 'activityProblem_planMissing',
+  'permission-missing': 'activityProblem_permissionMissing',
   'not-found': 'activityProblem_notFound',
   'bad-request': 'activityProblem_badRequest',
   'rate-limited': 'activityProblem_rateLimited',
@@ -42,4 +48,17 @@ export function problem(code: ProblemCode): Problem & { code: ProblemCode } {
 
 export function isProblemCode(code: unknown): code is ProblemCode {
   return typeof code === 'string' && Object.hasOwn(SENTENCES, code);
+}
+
+/** Answers that say the key itself is of no use for this organization; after any other it is worth trying again. */
+const REFUSALS: readonly string[] = [
+  'unauthorised',
+  'forbidden',
+  'scope-missing',
+  'plan-missing',
+  'not-found',
+] satisfies ProblemCode[];
+
+export function isRefusal(code: string): boolean {
+  return REFUSALS.includes(code);
 }

@@ -12,6 +12,17 @@ const SCRIPTS: Record<ScriptName, string> = {
   runner: '/import-runner.js',
 };
 
+/** The optional host: it is asked for when a key is saved, and given back when the last one is forgotten. */
+const API_HOST = 'https://api.atlassian.com/*';
+
+/** The alarm that goes on with an organization's sync. */
+const SYNC_ALARM = 'activity-sync/';
+
+/** The organization whose sync an alarm goes on with; undefined for other alarms. */
+export function organizationOfAlarm(name: string): string | undefined {
+  return name.startsWith(SYNC_ALARM) ? name.slice(SYNC_ALARM.length) : undefined;
+}
+
 /** The handlers' ports in a real browser. */
 export function browserPorts(api: ExtensionApi): BackgroundPorts {
   return {
@@ -19,6 +30,20 @@ export function browserPorts(api: ExtensionApi): BackgroundPorts {
     engine: patternEngine,
     localStorage: api.storage.local,
     open: openGatehouse,
+    sessionStorage: api.storage.session,
+    fetch: (url, init) => fetch(url, init),
+    mayAskApi: () => api.permissions.contains({ origins: [API_HOST] }),
+    wakeAt: async (org, when) => {
+      if (org === undefined) await api.alarms.clearAll();
+      else if (when === undefined) await api.alarms.clear(SYNC_ALARM + org);
+      else await api.alarms.create(SYNC_ALARM + org, { when });
+    },
+    showBadge: async (shown) => {
+      await api.action.setBadgeBackgroundColor({ color: '#c9372c' });
+      await api.action.setBadgeText({ text: shown ? '!' : '' });
+    },
+    // Any call of the browser's API counts as a sign of life.
+    stayAlive: () => api.runtime.getPlatformInfo(),
     injectScript: async (script, { tabId, documentId }) => {
       const target =
         documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };

@@ -1,5 +1,7 @@
+import type { Fetch } from '../activity/sources/request.ts';
 import type { CheckContext, Explanation, Verdict } from '../patterns/types.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
+import type { SessionStorage } from '../store/key-vault.ts';
 import type { LocalStorage } from '../store/settings.ts';
 
 /** What the handlers need of the world, so that they can be tried without a browser. */
@@ -10,6 +12,20 @@ export interface BackgroundPorts {
   now: () => number;
   engine: PatternEngine;
   localStorage: LocalStorage;
+  /** Where keys are kept while the browser runs. */
+  sessionStorage: SessionStorage;
+  fetch: Fetch;
+  /** Whether the browser lets us ask the Organizations API. */
+  mayAskApi: () => Promise<boolean>;
+  /**
+   * Wakes the worker for an organization at this time (milliseconds since 1970), also when it was stopped; without a
+   * time that is taken back, without an organization for all.
+   */
+  wakeAt: (org: string | undefined, time: number | undefined) => Promise<void>;
+  /** A sign on the toolbar icon that there is something to act on. */
+  showBadge: (shown: boolean) => Promise<void>;
+  /** Keeps the worker from being stopped for idleness; call it every 20 s while there is work. */
+  stayAlive: () => Promise<unknown>;
   /** Runs one of our larger scripts in one document of a tab, its topmost one. */
   injectScript: (script: ScriptName, target: { tabId: number; documentId?: string }) => Promise<void>;
 }

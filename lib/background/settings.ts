@@ -1,14 +1,33 @@
 import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
 import { changeSettings, readSettings } from '../store/settings.ts';
+import type { ActivitySync } from './activity-sync.ts';
+import { refreshBadge } from './badge.ts';
 import type { BackgroundPorts } from './ports.ts';
 
 type SettingsHandlers = Pick<Handlers, 'settings/get' | 'settings/set'>;
 
 /** What the admin chose: for our own pages only. Written here alone, so that two pages never undo each other. */
-export function settingsHandlers({ localStorage }: Pick<BackgroundPorts, 'localStorage'>): SettingsHandlers {
+export function settingsHandlers(ports: BackgroundPorts, sync: ActivitySync): SettingsHandlers {
+  const { localStorage } = ports;
+  const goOn = (work: Promise<void>) => {
+    work.catch((error: unknown) => console.error('Gatehouse: a setting was not carried out.', error));
+  };
   return {
     'settings/get': async () => ok(await readSettings(localStorage)),
-    'settings/set': async (change) => ok(await changeSettings(localStorage, change)),
+    'settings/set': async (change) => {
+      const before = (await readSettings(localStorage)).settings;
+      const changed = await changeSettings(localStorage, change);
+      const { badge, sessionSource, retentionDays } = changed.settings;
+      if (badge !== before.badge) await refreshBadge(ports);
+      if (sessionSource && !before.sessionSource) goOn(sync.runAll());
+      // Nothing is asked with the session any more once the switch is off.
+      if (!sessionSource && before.sessionSource) {
+        await sync.stop();
+        goOn(sync.runAll());
+      }
+      if (retentionDays < before.retentionDays) goOn(sync.prune());
+      return ok(changed);
+    },
   };
 }

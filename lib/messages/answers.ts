@@ -1,7 +1,10 @@
+import type { ActivityView } from '../activity/summary/view-types.ts';
+import type { Problem } from '../activity/types.ts';
 import type { ConsoleSettings } from '../console/types.ts';
 import type { Explanation, Verdict } from '../patterns/types.ts';
 import type { JudgedFinding } from '../posture/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
+import type { KeyState } from '../store/key-vault.ts';
 import type { Changes } from '../store/records.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
@@ -93,4 +96,25 @@ export interface LeaseAnswer {
 export interface TaughtControls {
   controls: Record<string, string>;
   at: number;
+}
+
+export interface KeyAnswer {
+  /** Where the organization's API key lies; `invalid`: it is there, and Atlassian refuses it. */
+  state: KeyState | 'invalid';
+  /** Why nothing is fetched with it. */
+  problem?: Problem;
+  /** What could not be checked when it was saved. */
+  note?: string;
+  /** How many organizations have a key. With the last one the permission to ask the API goes. */
+  keys: number;
+}
+
+/** Everything the popup shows at first sight, so that it asks once. */
+export interface PopupFacts {
+  /** All that are known, the last visited first. */
+  organizations: string[];
+  /** The one that is shown: the one asked for, else the last visited; null before any is known. */
+  org: string | null;
+  status: OrganizationStatus | null;
+  activity: ActivityView;
 }

@@ -6,16 +6,19 @@ import type { ReadSettings } from '../store/settings-shape.ts';
 import type {
   ExplainedBlock,
   FoundRun,
+  KeyAnswer,
   KnownOrganization,
   LeaseAnswer,
   ListVerdicts,
   OrganizationStatus,
   Permission,
+  PopupFacts,
   PostureAnswer,
   RunRows,
   SavedSnapshot,
   TaughtControls,
 } from './answers.ts';
+import { keySave, keyUnlock, ofNamedOrganization, popupRequest } from './requests/activity.ts';
 import {
   injectRequest,
   ofOrganization,
@@ -86,6 +89,14 @@ export const OWN_MESSAGES = {
   'posture/withdraw': message<null>()(withdrawRequest),
   'settings/get': message<ReadSettings>()(nothing),
   'settings/set': message<ReadSettings>()(settingsChange),
+  'key/state': message<KeyAnswer>()(ofNamedOrganization),
+  'key/save': message<KeyAnswer>()(keySave),
+  'key/unlock': message<KeyAnswer>()(keyUnlock),
+  'key/lock': message<KeyAnswer>()(ofNamedOrganization),
+  'key/forget': message<KeyAnswer>()(ofNamedOrganization),
+  'key/forgetAll': message<null>()(nothing),
+  'activity/sync': message<null>()(ofNamedOrganization),
+  'popup/get': message<PopupFacts>()(popupRequest),
 };
 
 export type ConsoleMessageName = keyof typeof CONSOLE_MESSAGES;

@@ -1,6 +1,6 @@
 import type { GatehouseDatabase } from './database.ts';
 import { metaRecord, type Organization, organization } from './records.ts';
-import { readAllAs, readAs, type WriteStore } from './transaction.ts';
+import { readAllAs, readAs, readWrite, type WriteStore } from './transaction.ts';
 
 /** Notes a visit to an organization's console, inside the transaction that stores what was seen there. */
 export async function noteVisit(
@@ -14,7 +14,15 @@ export async function noteVisit(
   await meta.put({ key: 'lastVisited', value: org });
 }
 
-/** The organizations whose console was visited, the last visited first, then by when they were last seen. */
+/** Makes an organization known whose console may never have been visited: a key or a file of it was given. */
+export async function noteOrganization(database: GatehouseDatabase, org: string, at: number): Promise<void> {
+  await readWrite(database, ['organizations'], async (transaction) => {
+    const store = transaction.objectStore('organizations');
+    if ((await store.get(org)) === undefined) await store.put({ org, firstSeenAt: at, lastSeenAt: at });
+  });
+}
+
+/** The organizations that are known, the last visited first, then by when they were last seen. */
 export async function listOrganizations(database: GatehouseDatabase): Promise<Organization[]> {
   const [all, last] = await Promise.all([database.getAll('organizations'), lastVisited(database)]);
   return readAllAs(organization, all).sort(

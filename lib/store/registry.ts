@@ -11,7 +11,7 @@ type StoredId = MessageKey extends infer Key ? (Key extends `stored_${infer Id}_
 export interface StoredKind {
   id: StoredId;
   /** Where it lies: object stores of the database, or a key of an extension storage area. */
-  place: { area: 'database'; stores: readonly StoreName[] } | { area: 'local'; key: string };
+  place: { area: 'database'; stores: readonly StoreName[] } | { area: 'local' | 'session'; key: string };
   what: string;
   why: string;
   howLong: string;
@@ -36,6 +36,7 @@ function stored<Id extends StoredId>(id: Id, place: StoredKind['place']): Stored
 
 export const STORED_KINDS: readonly StoredKind[] = [
   stored('settings', { area: 'local', key: 'settings' }),
+  stored('key', { area: 'session', key: 'key/' }),
   stored('status', { area: 'database', stores: ['organizations', 'snapshots'] }),
   stored('changes', { area: 'database', stores: ['changes'] }),
   stored('register', { area: 'database', stores: ['register'] }),

@@ -80,7 +80,7 @@ describe('the production build', () => {
 
   test('asks for the least', () => {
     const { permissions, host_permissions, web_accessible_resources, content_scripts } = manifest(production);
-    expect(permissions).toEqual(['storage', 'scripting']);
+    expect(permissions).toEqual(['storage', 'scripting', 'alarms']);
     expect(host_permissions).toEqual(['https://admin.atlassian.com/*']);
     expect(web_accessible_resources).toBeUndefined();
     expect(content_scripts).toEqual([

@@ -8,7 +8,6 @@ const nothing = () => undefined;
 
 const bars: ActivityBar[] = Array.from({ length: 24 }, (_, index) => ({
   start: NOW - (24 - index) * HOUR,
-  label: `${String((10 + index) % 24).padStart(2, '0')}:00`,
   reads: Math.round(40 * Math.sin((index / 24) * Math.PI) ** 2) + (index % 5),
   writes: index % 3 === 0 ? 8 : 3,
   removals: index === 17 ? 6 : 0,

@@ -18,7 +18,7 @@ export interface TakenIn {
 }
 
 /** Times that the API has covered, or is just covering: exported events were cleared from both. */
-async function coveredRanges(database: ActivityDatabase, org: string): Promise<Range[]> {
+export async function coveredRanges(database: ActivityDatabase, org: string): Promise<Range[]> {
   const states = await Promise.all([loadState(database, org, 'api'), loadState(database, org, 'session')]);
   // A sync that has stopped brings nothing; when it is asked again it clears what it goes on with.
   return states.flatMap(({ covered, todo, stopped }) => [

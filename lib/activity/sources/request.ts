@@ -27,6 +27,23 @@ export function codeOfStatus(status: number): ProblemCode {
   return CODES[status] ?? (status >= 500 ? 'server-error' : 'unexpected-answer');
 }
 
+/** An error's explanation is a few hundred characters. */
+const MAX_ERROR = 20_000;
+
+/**
+ * A 403 means a missing scope or a plan without audit log; which of them stands in the error's words, if anywhere.
+ * The words are not documented, so what doesn't name one of them stays undecided.
+ */
+async function whyForbidden(response: Response): Promise<ProblemCode> {
+  const length = Number(response.headers.get('content-length') ?? 0);
+  if (length > MAX_ERROR) return 'forbidden';
+  const words = (await response.text().catch(() => '')).slice(0, MAX_ERROR);
+  if (/\bscopes?\b/i.test(words)) return 'scope-missing';
+  return /\b(?:plan|subscription|licen[cs]ed?|entitle\w*|upgrade)\b/i.test(words)
+    ? 'plan-missing'
+    : 'forbidden';
+}
+
 /** Retry-After in milliseconds: seconds or a date (RFC 9110 §10.2.3), capped; undefined when it says nothing. */
 export function readRetryAfter(
   value: string | null,
@@ -71,9 +88,10 @@ export async function getJson(
   const serverTime = readDate(response.headers.get('date'));
   const clock = serverTime === undefined ? {} : { serverTime };
   if (response.status !== 200) {
+    const code = response.status === 403 ? await whyForbidden(response) : codeOfStatus(response.status);
     await response.body?.cancel().catch(() => undefined);
     const wait = readRetryAfter(response.headers.get('retry-after'), serverTime, now());
-    const failure: Failure = { ok: false, code: codeOfStatus(response.status), ...clock };
+    const failure: Failure = { ok: false, code, ...clock };
     return wait === undefined ? failure : { ...failure, retryAfter: wait };
   }
   let text: string;

@@ -15,7 +15,24 @@ const LONGEST_PAUSE = 15 * MINUTE;
 const MAX_RESTARTS = 3;
 
 /** These don't go away by asking again. */
-const NEEDS_ADMIN: readonly ProblemCode[] = ['unauthorised', 'forbidden', 'not-found', 'bad-request'];
+const NEEDS_ADMIN: readonly ProblemCode[] = [
+  'unauthorised',
+  'forbidden',
+  'scope-missing',
+  'plan-missing',
+  'permission-missing',
+  'not-found',
+  'bad-request',
+];
+/** The catalogue of actions may need more than the events do. */
+const NO_CATALOGUE: readonly ProblemCode[] = [
+  'forbidden',
+  'scope-missing',
+  'plan-missing',
+  'not-found',
+  'bad-request',
+  'unexpected-answer',
+];
 /** A session route that answers so isn't the route we hoped for. */
 const WITHDRAWS: readonly ProblemCode[] = [...NEEDS_ADMIN, 'unexpected-answer'];
 
@@ -113,7 +130,7 @@ export function settleFailure(
   const clockOffset = serverTime === undefined ? state.clockOffset : Math.round(serverTime - now);
   const failed = { ...state, clockOffset, failures: state.failures + 1, problem: code as string };
   if (session && WITHDRAWS.includes(code)) return { ...failed, problem: 'session-withdrawn', stopped: true };
-  if (during === 'actions' && ['forbidden', 'not-found', 'bad-request', 'unexpected-answer'].includes(code)) {
+  if (during === 'actions' && NO_CATALOGUE.includes(code)) {
     // The catalogue is a help, not a need: without it the events are asked for by the word.
     return settleActions({ ...state, clockOffset }, state.actions, now, serverTime);
   }

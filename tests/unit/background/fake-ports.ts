@@ -8,10 +8,16 @@ export interface Injected {
 }
 
 /** Ports over a database in memory. The engine only says what it was asked. */
-export function fakePorts(): BackgroundPorts & { clock: { now: number }; injected: Injected[] } {
+export function fakePorts(): BackgroundPorts & {
+  clock: { now: number };
+  injected: Injected[];
+  alarms: [org: string | undefined, time: number | undefined][];
+} {
   const values = new Map<string, unknown>();
   const clock = { now: 1_800_000_000_000 };
   const injected: Injected[] = [];
+  const session = new Map<string, unknown>();
+  const alarms: [org: string | undefined, time: number | undefined][] = [];
   const area = {
     get: async (key: string) => (values.has(key) ? { [key]: values.get(key) } : {}),
     set: async (changes: Record<string, unknown>) => {
@@ -22,6 +28,7 @@ export function fakePorts(): BackgroundPorts & { clock: { now: number }; injecte
   return {
     clock,
     injected,
+    alarms,
     open: openGatehouse,
     now: () => clock.now,
     engine: {
@@ -41,6 +48,22 @@ export function fakePorts(): BackgroundPorts & { clock: { now: number }; injecte
       }),
     },
     localStorage: area,
+    sessionStorage: {
+      get: async (key) => (key === null ? Object.fromEntries(session) : { [key]: session.get(key) }),
+      set: async (changes) => {
+        for (const [key, value] of Object.entries(changes)) session.set(key, value);
+      },
+      remove: async (key) => {
+        session.delete(key);
+      },
+    },
+    fetch: async () => Response.error(),
+    mayAskApi: async () => true,
+    wakeAt: async (org, time) => {
+      alarms.push([org, time]);
+    },
+    showBadge: async () => undefined,
+    stayAlive: async () => undefined,
     injectScript: async (script, target) => {
       injected.push({ script, ...target });
     },

@@ -4,7 +4,6 @@ import { stack, sumOf } from '../../../../components/popup/chart.tsx';
 
 const bar = fc.record({
   start: fc.nat(),
-  label: fc.constant(''),
   reads: fc.nat(10_000),
   writes: fc.nat(10_000),
   removals: fc.nat(10_000),
@@ -26,5 +25,5 @@ test('the parts of a bar stand on each other without gaps, and the highest bar f
 });
 
 test('without any calls there is nothing to draw', () => {
-  expect(stack({ start: 0, label: '', reads: 0, writes: 0, removals: 0, others: 0 }, 0)).toEqual([]);
+  expect(stack({ start: 0, reads: 0, writes: 0, removals: 0, others: 0 }, 0)).toEqual([]);
 });

@@ -127,7 +127,7 @@ const view = (state: ActivityState, more: Partial<ActivityView> = {}): ActivityV
   state,
   window: '7d',
   total: 3,
-  bars: [{ start: 0, label: 'Mon', reads: 2, writes: 1, removals: 0, others: 0 }],
+  bars: [{ start: 0, reads: 2, writes: 1, removals: 0, others: 0 }],
   tools: [{ name: 'search', count: 2 }],
   actors: [{ name: '557058:1', label: 'Ana', count: 3, isNew: true }],
   events: [{ id: 'e1', time: NOW, tool: 'search', class: 'search', actor: 'Ana' }],

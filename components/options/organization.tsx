@@ -1,0 +1,38 @@
+import { Select, TextField } from '../controls/fields.tsx';
+import { SectionMessage } from '../controls/section-message.tsx';
+import type { OrganizationView } from './model.ts';
+import { Section } from './section.tsx';
+import { organization as words } from './words.ts';
+
+/** Which organization the key, the plan and exported logs belong to (contract: `gate-org-id`). */
+export function Organization({ view, onText }: { view: OrganizationView; onText(text: string): void }) {
+  const { text, id, known } = view;
+  return (
+    <Section title={words.title}>
+      <TextField
+        label={words.id}
+        hint={words.hint}
+        code
+        value={text}
+        data={{ 'data-testid': 'gate-org-id' }}
+        onInput={onText}
+      />
+      {known.length > 1 && (
+        <Select
+          label={words.known}
+          value={id !== undefined && known.includes(id) ? id : ''}
+          options={[
+            ...(id !== undefined && known.includes(id) ? [] : [{ value: '', label: '…' }]),
+            ...known.map((value) => ({ value, label: value })),
+          ]}
+          onChange={onText}
+        />
+      )}
+      {id === undefined && text.trim() !== '' && (
+        <SectionMessage level="warn">
+          <p>{words.wrong}</p>
+        </SectionMessage>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { HourlyPlan, Settings } from '../../lib/store/settings-shape.ts';
+import { Checkbox } from '../controls/checkbox.tsx';
+import { Select } from '../controls/fields.tsx';
+import { NumberField } from './number-field.tsx';
+import { Section } from './section.tsx';
+import { preferences as words } from './words.ts';
+
+export interface PreferencesProps {
+  settings: Settings;
+  /** The organization's plan; undefined while none is set. */
+  plan: HourlyPlan | undefined;
+  /** No organization is chosen, so no plan can be set. */
+  withoutOrganization: boolean;
+  onPlan(plan: HourlyPlan): void;
+  onChange(change: Partial<Settings>): void;
+}
+
+const SWITCHES = ['badge', 'fieldVerdict', 'rowVerdicts', 'changesNotice'] as const;
+const PLANS = ['free', 'standard', 'premium', 'enterprise'] as const;
+
+/** What the admin likes: the plan for the hourly limit, how long events are kept, what is shown where. */
+export function Preferences({ settings, plan, withoutOrganization, onPlan, onChange }: PreferencesProps) {
+  const users = plan?.users ?? 0;
+  return (
+    <Section title={words.title}>
+      {!withoutOrganization && (
+        <div class="pair">
+          <Select
+            label={words.plan}
+            hint={words.planHint}
+            value={plan?.plan ?? ''}
+            data={{ 'data-testid': 'gate-plan' }}
+            options={[
+              ...(plan ? [] : [{ value: '', label: words.noPlan }]),
+              ...PLANS.map((value) => ({ value, label: words.plans[value] })),
+            ]}
+            onChange={(value) => {
+              const chosen = PLANS.find((name) => name === value);
+              if (chosen) onPlan({ plan: chosen, users });
+            }}
+          />
+          {plan && (plan.plan === 'premium' || plan.plan === 'enterprise') && (
+            <NumberField
+              label={words.users}
+              hint={words.usersHint}
+              value={users}
+              min={0}
+              max={1_000_000}
+              data={{ 'data-testid': 'gate-plan-users' }}
+              onChange={(value) => onPlan({ ...plan, users: value })}
+            />
+          )}
+        </div>
+      )}
+      <div class="pair">
+        <NumberField
+          label={words.retention}
+          hint={words.retentionHint}
+          value={settings.retentionDays}
+          min={1}
+          max={3_650}
+          data={{ 'data-testid': 'gate-retention' }}
+          onChange={(retentionDays) => onChange({ retentionDays })}
+        />
+      </div>
+      <div class="switches">
+        {SWITCHES.map((name) => (
+          <Checkbox
+            key={name}
+            checked={settings[name]}
+            data={{ 'data-testid': 'gate-setting', 'data-name': name }}
+            onChange={(on) => onChange({ [name]: on })}
+          >
+            {words[name]}
+          </Checkbox>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import { Checkbox } from '../controls/checkbox.tsx';
+import { FileButton } from './file-button.tsx';
+import type { FileView, Outcome } from './model.ts';
+import { OutcomeMessage, Section } from './section.tsx';
+import { sources as words } from './words.ts';
+
+export interface SourcesProps {
+  sessionOn: boolean;
+  session: Outcome | undefined;
+  file: FileView;
+  onSession(on: boolean): void;
+  onFile(file: File): void;
+}
+
+/** Where events come from besides the key (contract: `gate-session-source`, `gate-events-file`). */
+export function Sources({ sessionOn, session, file, onSession, onFile }: SourcesProps) {
+  return (
+    <Section title={words.title}>
+      <div>
+        <Checkbox checked={sessionOn} data={{ 'data-testid': 'gate-session-source' }} onChange={onSession}>
+          {words.session}
+        </Checkbox>
+        <p class="hint indented">{words.sessionHint}</p>
+      </div>
+      <OutcomeMessage outcome={session} />
+      <h3>{words.file}</h3>
+      <p class="hint">{words.fileHint}</p>
+      <FileButton
+        label={words.chooseFile}
+        accept=".csv,.json,.txt,text/csv,application/json"
+        disabled={file.busy}
+        data={{ 'data-testid': 'gate-events-file' }}
+        onFile={onFile}
+      />
+      <OutcomeMessage outcome={file.busy ? { level: 'info', message: words.reading } : file.outcome} />
+    </Section>
+  );
+}

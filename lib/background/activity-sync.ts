@@ -1,0 +1,167 @@
+import { pruneActivity } from '../activity/retention.ts';
+import { createKeySource, createSessionSource } from '../activity/sources/organizations.ts';
+import type { EventSource } from '../activity/sources/types.ts';
+import { withoutPermission } from '../activity/sources/without-permission.ts';
+import { runSync, type SyncOutcome } from '../activity/sync/run.ts';
+import { openActivity } from '../store/database.ts';
+import { organizationsWithKey, readKey } from '../store/key-vault.ts';
+import { lastVisited, listOrganizations } from '../store/organizations.ts';
+import { readSettings } from '../store/settings.ts';
+import { createSyncLease } from '../store/sync-lease.ts';
+import { refreshBadge } from './badge.ts';
+import type { BackgroundPorts } from './ports.ts';
+
+/** Fetching events in the background: by the button and by an alarm, so that a stopped worker goes on. */
+
+/** How often new events are looked for, in milliseconds. */
+const EVERY = 15 * 60_000;
+/** When the alarm comes while a sync is under way: it goes on if the worker was stopped. Browsers allow no less. */
+const WATCH = 30_000;
+/** A worker is stopped after 30 s without a sign of life. */
+const SIGN_OF_LIFE = 20_000;
+/**
+ * There is one background at a time, so a lease in its name that it didn't take itself is left from a worker that was
+ * killed: the next one goes on at once. Should two ever overlap, the revision of the state lets only one write.
+ */
+const OWNER = 'background';
+
+export interface ActivitySync {
+  /** Fetches what is new of one organization; `asked` also tries what had stopped. Undefined without a source. */
+  run(org: string, asked?: boolean): Promise<SyncOutcome | undefined>;
+  /** Whether it is fetching this organization's events now. */
+  running(org: string): boolean;
+  /** What events would be asked of: a key that can be read, the admin's session where that is on, or nothing. */
+  sourceOf(org: string): Promise<EventSource | undefined>;
+  /** All organizations that have a source. */
+  runAll(): Promise<void>;
+  /** Ends what is under way for an organization (all without one), and resolves once it has ended. */
+  stop(org?: string): Promise<void>;
+  /** Deletes events that are older than the admin wants to keep them, of every organization. */
+  prune(): Promise<void>;
+}
+
+type Ports = Pick<
+  BackgroundPorts,
+  | 'open'
+  | 'now'
+  | 'fetch'
+  | 'mayAskApi'
+  | 'sessionStorage'
+  | 'localStorage'
+  | 'wakeAt'
+  | 'showBadge'
+  | 'stayAlive'
+>;
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+export function createActivitySync(ports: Ports): ActivitySync {
+  const { open, now, fetch, mayAskApi, sessionStorage, localStorage, wakeAt, stayAlive } = ports;
+  const underWay = new Map<string, { controller: AbortController; ended: Promise<unknown> }>();
+
+  async function sourceOf(org: string): Promise<EventSource | undefined> {
+    const key = await readKey(sessionStorage, org);
+    if (key !== undefined) {
+      return (await mayAskApi()) ? createKeySource(key, { org, fetch, now }) : withoutPermission();
+    }
+    const { settings } = await readSettings(localStorage);
+    return settings.sessionSource ? createSessionSource({ org, fetch, now }) : undefined;
+  }
+
+  async function organizations(): Promise<string[]> {
+    const withKey = await organizationsWithKey(sessionStorage);
+    const { settings } = await readSettings(localStorage);
+    // The session is the one of the console that the admin uses.
+    const visited = settings.sessionSource ? await lastVisited(await open()) : undefined;
+    return [...new Set([...withKey, ...(visited === undefined ? [] : [visited])])];
+  }
+
+  /** When the alarm comes next: never for what needs the admin. */
+  function nextTime(outcome: SyncOutcome): number | undefined {
+    switch (outcome.kind) {
+      case 'waiting':
+        return outcome.until;
+      case 'done':
+        return now() + EVERY;
+      case 'busy':
+        return now() + WATCH;
+      default:
+        return undefined;
+    }
+  }
+
+  async function fetchEvents(
+    org: string,
+    asked: boolean,
+    signal: AbortSignal,
+  ): Promise<SyncOutcome | undefined> {
+    const source = await sourceOf(org);
+    if (!source) {
+      await wakeAt(org, undefined);
+      return undefined;
+    }
+    await wakeAt(org, now() + WATCH);
+    const { settings } = await readSettings(localStorage);
+    const lease = createSyncLease(await open(), org, OWNER, now);
+    const outcome = await runSync(
+      { database: await openActivity(), source, lease, now, random: Math.random, sleep },
+      { org, signal, asked, retentionDays: settings.retentionDays },
+    );
+    // Whoever stopped it has also seen to the alarm.
+    if (outcome.kind !== 'aborted') await wakeAt(org, nextTime(outcome));
+    await refreshBadge(ports);
+    return outcome;
+  }
+
+  async function run(org: string, asked = false): Promise<SyncOutcome | undefined> {
+    if (underWay.has(org)) {
+      // Should this worker be stopped later, nothing else would go on with what is under way.
+      await wakeAt(org, now() + WATCH);
+      return { kind: 'busy', added: 0 };
+    }
+    const controller = new AbortController();
+    const alive = setInterval(() => void stayAlive(), SIGN_OF_LIFE);
+    const fetching = fetchEvents(org, asked, controller.signal).finally(() => {
+      clearInterval(alive);
+      underWay.delete(org);
+    });
+    underWay.set(org, { controller, ended: fetching.catch(() => undefined) });
+    return await fetching;
+  }
+
+  return {
+    run,
+    running: (org) => underWay.has(org),
+    sourceOf,
+    runAll: async () => {
+      for (const org of await organizations()) {
+        try {
+          await run(org);
+        } catch (error) {
+          // The database's own trouble; the alarm set before comes again.
+          console.error('Gatehouse: new events could not be fetched.', error);
+        }
+      }
+    },
+    stop: async (org) => {
+      const ending = [...underWay].filter(([name]) => org === undefined || name === org);
+      for (const [, { controller }] of ending) controller.abort();
+      await Promise.all(ending.map(([, { ended }]) => ended));
+    },
+    prune: async () => {
+      const { settings } = await readSettings(localStorage);
+      const database = await openActivity();
+      for (const { org } of await listOrganizations(await open())) {
+        await pruneActivity(database, org, now(), settings.retentionDays);
+      }
+    },
+  };
+}

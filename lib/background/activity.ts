@@ -1,0 +1,52 @@
+import { nothingKnown, readStored, viewOf } from '../activity/summary/index.ts';
+import type { ActivityView, ActivityWindow } from '../activity/summary/view-types.ts';
+import type { Handlers } from '../messages/handle.ts';
+import { fail, ok } from '../messages/reply.ts';
+import { openActivity } from '../store/database.ts';
+import { keyState } from '../store/key-vault.ts';
+import { readSettings } from '../store/settings.ts';
+import { say } from '../words/say.ts';
+import type { ActivitySync } from './activity-sync.ts';
+import type { BackgroundPorts } from './ports.ts';
+
+const NO_SOURCE = fail('no-key', say('failure_noKey'));
+
+/** What AI tools did in one organization's window, ready to be shown. Rejects with the database's error. */
+export async function readActivity(
+  ports: Pick<BackgroundPorts, 'open' | 'now' | 'sessionStorage' | 'localStorage'>,
+  sync: Pick<ActivitySync, 'running'>,
+  org: string | undefined,
+  window: ActivityWindow,
+): Promise<ActivityView> {
+  if (org === undefined) return nothingKnown(window);
+  const now = ports.now();
+  const [{ settings }, key] = await Promise.all([
+    readSettings(ports.localStorage),
+    keyState(await ports.open(), ports.sessionStorage, org),
+  ]);
+  const readable = key === 'session' || key === 'stored';
+  const source = readable ? 'api' : settings.sessionSource ? 'session' : undefined;
+  const stored = await readStored(await openActivity(), org, window, now, source);
+  const plan = settings.plans[org];
+  const facts = {
+    ...stored,
+    syncing: sync.running(org),
+    hasSource: source !== undefined,
+    locked: key === 'locked' && source === undefined,
+    ...(plan ? { plan } : {}),
+  };
+  return viewOf(facts, now);
+}
+
+/** The button. The sync goes on after the answer; its end is seen in the figures. */
+export function activityHandlers(sync: ActivitySync): Pick<Handlers, 'activity/sync'> {
+  return {
+    'activity/sync': async ({ org }) => {
+      if (!(await sync.sourceOf(org))) return NO_SOURCE;
+      sync.run(org, true).catch((error: unknown) => {
+        console.error('Gatehouse: new events could not be fetched.', error);
+      });
+      return ok(null);
+    },
+  };
+}
