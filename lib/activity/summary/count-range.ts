@@ -76,6 +76,8 @@ async function readHours(
   to: number,
 ): Promise<Map<number, ClassCounts>> {
   const hours = new Map<number, ClassCounts>();
+  // A stretch inside one hour has no whole one; at midnight the range of its days would be empty, which is an error.
+  if (from >= to) return hours;
   const range = daysOf(org, 'hour', 'class', Math.floor(from / HOURS_A_DAY), Math.ceil(to / HOURS_A_DAY));
   for (const counter of await transaction.objectStore('counters').getAll(range)) {
     if (!('cells' in counter)) continue;
