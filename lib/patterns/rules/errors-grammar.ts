@@ -17,6 +17,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
   {
     id: 'E017',
     ...ERROR,
+    odd: true,
     title: 'Query or question mark',
     message:
       'A rule can not hold a ?: to some engines it is a wildcard, to others the start of a query; end the rule before it.',
@@ -32,6 +33,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
   {
     id: 'E018',
     ...ERROR,
+    odd: true,
     title: 'Fragment',
     message: 'A redirect address can not have a fragment; end the rule before the #.',
     link: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2',
@@ -71,6 +73,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
   {
     id: 'E023',
     ...ERROR,
+    odd: true,
     title: 'Undocumented glob or expression syntax',
     message: '{found} is syntax of other pattern languages; only *, ** and {a,b} are documented here.',
     link: SUPPORT,
@@ -141,6 +144,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
   {
     id: 'E026',
     ...ERROR,
+    odd: true,
     title: 'Percent-encoding',
     message: {
       host: 'A host can not hold percent-encoded characters; write them plainly.',

@@ -25,6 +25,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E021',
     ...ERROR,
+    odd: true,
     title: 'Invisible or bidirectional character',
     message:
       'There is an invisible character, {code}, at position {position}; it makes the entry another one than it looks like.',
@@ -42,6 +43,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E020',
     ...ERROR,
+    odd: true,
     title: 'Space or control character',
     message:
       'There is a space or control character, {code}, inside the entry; no address holds one, and two entries need two rows.',
@@ -61,6 +63,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E030',
     ...ERROR,
+    odd: true,
     title: 'Character that can not be encoded',
     message: 'The character {code} at position {position} was lost in copying and stands for nothing.',
     link: 'https://encoding.spec.whatwg.org/#utf-8-decoder',
@@ -83,6 +86,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E019',
     ...ERROR,
+    odd: true,
     title: 'Backslash',
     message: 'Browsers read \\ as /, other programs do not, so the two may see different hosts; write /.',
     link: 'https://url.spec.whatwg.org/#authority-state',
@@ -116,6 +120,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E032',
     ...ERROR,
+    odd: true,
     title: 'Quotes or markup',
     message: 'Quotes, brackets or a list mark were pasted with the pattern; keep only {pattern}.',
     link: SUPPORT,
@@ -135,6 +140,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E033',
     ...ERROR,
+    odd: true,
     title: 'Look-alike asterisk',
     message: '{code} at position {position} only looks like an asterisk; type *.',
     link: 'https://www.unicode.org/reports/tr39/',
@@ -203,6 +209,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E016',
     ...ERROR,
+    odd: true,
     title: 'Sign-in data in the address',
     message: 'Everything before the @ is a user name; the host that would be allowed is {host}.',
     link: 'https://nvd.nist.gov/vuln/detail/CVE-2024-8883',

@@ -31,6 +31,7 @@ const CONFUSABLE = new Map(
 
 /** What the eye makes of a name: accents dropped, look-alikes folded, `rn` as `m`, `vv` as `w`. */
 export function skeleton(name: string): string {
+  if (!/[^\0-\x7F]|[01]|rn|vv/.test(name)) return name;
   let plain = name;
   if (/[^\0-\x7F]/.test(name))
     plain = Array.from(name.normalize('NFD').replace(/\p{Mn}/gu, ''), (c) => CONFUSABLE.get(c) ?? c).join('');
@@ -83,9 +84,18 @@ const BY_LENGTH = Map.groupBy(TARGETS, (target) => target.length);
 /** The supported name that `host` (with U-labels, without wildcards) resembles without belonging to it. */
 export function resembled(host: string, registrable: string | undefined): string | undefined {
   if (registrable !== undefined && OWNERS.has(registrable)) return undefined;
-  return (
-    nearest(host) ?? (registrable !== undefined && registrable !== host ? nearest(registrable) : undefined)
-  );
+  return nearest(host) ?? (registrable === undefined ? undefined : nearestToDomain(registrable));
+}
+
+/** Domains asked about lately: the entries of one list share most of theirs. */
+const domains = new Map<string, string | undefined>();
+
+function nearestToDomain(domain: string): string | undefined {
+  if (domains.has(domain)) return domains.get(domain);
+  if (domains.size > 256) domains.clear();
+  const target = nearest(domain);
+  domains.set(domain, target);
+  return target;
 }
 
 function nearest(name: string): string | undefined {

@@ -71,6 +71,8 @@ export interface Rule {
   message: Readonly<Record<string, string>> | string;
   /** Public text that gives the reason. */
   link: string;
+  /** Set where the rule is about characters that stand in no plain entry, so that those need not be looked through for it. */
+  odd?: true;
   /** The first place where the rule applies, or undefined. Must not throw, and must be linear. Errors know no context. */
   check(a: Analysis, context: RuleContext): Hit | undefined;
   /** The whole corrected text, where a correction is clear. */

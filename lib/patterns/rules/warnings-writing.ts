@@ -100,6 +100,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
   {
     id: 'W220',
     ...LOW,
+    odd: true,
     title: 'Letters in the path that are not ASCII',
     message:
       'Browsers send {character} percent-encoded, so an engine that compares the text will not match it.',
@@ -139,6 +140,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
   {
     id: 'W223',
     ...LOW,
+    odd: true,
     title: 'Space at the ends',
     message: 'There is white space before or behind the entry; it is left out.',
     link: `${RFC3986}#appendix-C`,

@@ -28,16 +28,36 @@ export function isPrivateName(host: string): boolean {
 
 /** No rule of the list has more labels. */
 const RULE_LABELS = 8;
-/** The last answer: the rules of one check ask about one host again and again, and braces repeat its end. */
-let last: { tail: string; suffix: string | undefined } = { tail: '', suffix: undefined };
+/** What the list says about a host: the suffix, and in which of the two sections it stands. */
+interface Suffix {
+  suffix: string;
+  section: 'icann' | 'private' | 'none';
+}
+
+/**
+ * The last two answers: the rules of one check ask again and again about one host and what would lie right below it, and
+ * braces repeat its end.
+ */
+let last = { tail: '', found: { suffix: '', section: 'none' } as Suffix };
+let before = last;
+
+function suffixOf(host: string): Suffix {
+  const tail = lastLabels(host, RULE_LABELS);
+  if (tail === last.tail) return last.found;
+  if (tail === before.tail) return before.found;
+  const { publicSuffix, isIcann, isPrivate } = parse(tail, OPTIONS);
+  const section = isPrivate ? 'private' : isIcann ? 'icann' : 'none';
+  before = last;
+  last = { tail, found: { suffix: publicSuffix ?? '', section } };
+  return last.found;
+}
 
 /** The suffix under which the public registers names, from the list's ICANN section; undefined for an unknown top-level name. */
 export function icannSuffix(host: string): string | undefined {
-  const tail = lastLabels(host, RULE_LABELS);
-  if (tail === last.tail) return last.suffix;
-  const { publicSuffix, isIcann } = parse(tail, ICANN_ONLY);
-  last = { tail, suffix: isIcann && publicSuffix ? publicSuffix : undefined };
-  return last.suffix;
+  const { suffix, section } = suffixOf(host);
+  if (section !== 'private') return section === 'icann' ? suffix : undefined;
+  // Every private suffix stands below one of the other section.
+  return parse(suffix, ICANN_ONLY).publicSuffix ?? undefined;
 }
 
 function lastLabels(host: string, count: number): string {
@@ -72,8 +92,8 @@ export interface SharedSuffix {
 export function sharedSuffix(host: string): SharedSuffix | undefined {
   const known = longestTail(host, (tail) => SHARED.get(tail)?.vendor);
   if (known) return known;
-  const { publicSuffix, isPrivate } = parse(lastLabels(host, RULE_LABELS), OPTIONS);
-  return isPrivate && publicSuffix ? { suffix: publicSuffix, vendor: publicSuffix } : undefined;
+  const { suffix, section } = suffixOf(host);
+  return section === 'private' ? { suffix, vendor: suffix } : undefined;
 }
 
 /** The longest of the host's last four labels that has a vendor; the tables hold no longer names. */
@@ -100,6 +120,8 @@ export function opensShared(tail: string): SharedSuffix | undefined {
   }
   const vendor = ABOVE_SHARED[tail] ?? longestTail(tail, (one) => ABOVE_SHARED_DEEP[one])?.vendor;
   if (vendor !== undefined) return { suffix: tail, vendor };
-  const child = parse(`x.${tail}`, OPTIONS);
-  return child.isPrivate && child.publicSuffix === `x.${tail}` ? { suffix: tail, vendor: tail } : undefined;
+  const child = suffixOf(`x.${tail}`);
+  return child.section === 'private' && child.suffix === `x.${tail}`
+    ? { suffix: tail, vendor: tail }
+    : undefined;
 }

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPattern } from '../../../../lib/patterns/index.ts';
+import { analyse } from '../../../../lib/patterns/read/analysis.ts';
 import { ERRORS } from '../../../../lib/patterns/rules/errors.ts';
 import { REMARKS, RULES } from '../../../../lib/patterns/rules/index.ts';
+import { ALONE } from '../../../../lib/patterns/rules/rule.ts';
 import { readTable } from '../check/table.ts';
 
 /** The catalogue in its own order. W222 is a matcher's reason only; R309 and R311 are about a list as a whole. */
@@ -35,6 +38,25 @@ describe('the rule table', () => {
     for (const message of messages) expect(message).toMatch(/[.?]$/);
     if (rule.level === 'error') expect(rule.severity).toBe('high');
     if (rule.level === 'info') expect(rule.severity).toBe('low');
+  });
+
+  it('misses nothing where rules about odd characters are passed over', () => {
+    const odd = RULES.filter((rule) => rule.odd);
+    expect(odd.map((rule) => rule.id)).toEqual(
+      ids('E021 E020 E030 E019 E032 E033 E016 E017 E018 E023 E026 W220 W223'),
+    );
+    const rows = ['validate.tsv', 'more-validate.tsv', 'edge-validate.tsv'].flatMap(readTable);
+    const plain = fc.oneof(
+      fc.stringMatching(/^[A-Za-z0-9._~/:*{},-]{0,30}$/),
+      fc.constantFrom(...rows).map(({ pattern }) => pattern.replace(/[^A-Za-z0-9._~/:*{},-]/g, '')),
+    );
+    fc.assert(
+      fc.property(plain, (text) => {
+        const a = analyse(text);
+        expect(odd.filter((rule) => rule.check(a, ALONE)).map((rule) => rule.id)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('is exercised by the tables of verdicts, wholly but for the list rules', () => {

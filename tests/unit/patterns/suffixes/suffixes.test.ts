@@ -23,6 +23,10 @@ describe('ICANN suffixes', () => {
     ['app.local', undefined, undefined],
     ['a.b.c.d.e.f.g.h.i.j.example.com', 'com', 'example.com'],
     ['example.xn--p1ai', 'xn--p1ai', 'example.xn--p1ai'],
+    ['vercel.app', 'app', 'vercel.app'],
+    ['acme.github.io', 'io', 'github.io'],
+    ['bucket.s3.eu-west-1.amazonaws.com', 'com', 'amazonaws.com'],
+    ['shop.blogspot.co.uk', 'co.uk', 'blogspot.co.uk'],
   ])('%s', (host, suffix, domain) => {
     expect(icannSuffix(host)).toBe(suffix);
     expect(registrableDomain(host)).toBe(domain);
