@@ -45,8 +45,13 @@ export function makeAddresses(count: number, entries: number): string[] {
     const i = (n * 7919) % entries;
     const address =
       n % 5 === 4 ? `https://unknown${n}.example.com/cb` : (KINDS[i % KINDS.length]?.(i).address ?? '');
-    return Buffer.from(address).toString();
+    return flat(address);
   });
+}
+
+/** A copy that is one piece in memory: what is put together of pieces is only joined when it is first read. */
+export function flat(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
 }
 
 /** Lists made to be slow: all entries alike but for one place. */
