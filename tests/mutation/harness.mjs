@@ -5,7 +5,7 @@ import { format, isDeepStrictEqual } from 'node:util';
  * where a start of vitest costs a second. The same files run under vitest itself with all others.
  */
 
-const state = { file: '', names: [], tests: [] };
+const state = { file: '', names: [], tests: [], uses: new Map() };
 
 /** Collects the tests that importing `file` registers. */
 export function startFile(file) {
@@ -14,6 +14,7 @@ export function startFile(file) {
 
 /** Hands over what was registered, and forgets it. */
 export function takeTests() {
+  state.uses.clear();
   return state.tests.splice(0);
 }
 
@@ -25,10 +26,10 @@ export function describe(name, body) {
 
 export function it(name, body) {
   const full = [...state.names, name].join(' > ');
-  // Rows of a table may carry one name.
-  const same = state.tests.filter((test) => test.full === full && test.file === state.file).length;
-  const id = `${state.file} > ${full}${same > 0 ? ` #${same}` : ''}`;
-  state.tests.push({ id, full, file: state.file, body });
+  const id = `${state.file} > ${full}`;
+  const uses = (state.uses.get(id) ?? 0) + 1;
+  state.uses.set(id, uses);
+  state.tests.push({ id: uses > 1 ? `${id} #${uses}` : id, full, file: state.file, body });
 }
 
 const each = (register) => (rows) => (name, body) => {

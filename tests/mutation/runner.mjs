@@ -1,8 +1,10 @@
 import { globSync } from 'node:fs';
+import { Script } from 'node:vm';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
@@ -12,6 +14,11 @@ import {
 const TESTS = ['tests/unit/patterns/**/*.test.ts'];
 /** Texts of a million characters: they are there for their time, which says nothing about instrumented code. */
 const LEFT_OUT = /hostile\.test\.ts > |hostile text > /;
+
+/** Milliseconds that all tests of a mutant may take beyond twice what they took unchanged. */
+const GRACE = 1500;
+/** Code that runs as a script can be stopped where it loops for ever, without the process. */
+const guarded = new Script('__gatehouseRun__()');
 
 class InProcessRunner {
   static inject = [];
@@ -53,12 +60,18 @@ class InProcessRunner {
       const chosen = tests
         .filter((test) => !wanted || wanted.has(test.id))
         .sort((a, b) => this.#costOf(a) - this.#costOf(b));
-      for (const test of chosen) {
-        const result = run(test);
-        results.push(result);
-        if (result.status === TestStatus.Failed) break;
-      }
+      const limit = GRACE + 2 * chosen.reduce((sum, test) => sum + this.#costOf(test), 0);
+      globalThis.__gatehouseRun__ = () => {
+        for (const test of chosen) {
+          const result = run(test);
+          results.push(result);
+          if (result.status === TestStatus.Failed) break;
+        }
+      };
+      guarded.runInThisContext({ timeout: Math.ceil(limit) });
     } catch (error) {
+      if (error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+        return { status: MutantRunStatus.Timeout, reason: 'a test did not end' };
       // The mutant keeps a module or a table of tests from loading.
       results.push(failed({ id: 'loading', full: 'loading' }, error, 0));
     } finally {
