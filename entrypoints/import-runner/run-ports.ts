@@ -97,13 +97,14 @@ function guardedDriver(org: string, driver: ConsoleDriver): RunDriver {
   };
   return {
     isShown: (pattern, signal) => driver.isShown(pattern, signal),
-    async readList(signal) {
+    async readList(signal, options) {
       // A page that is only drawing itself anew is back soon; one that was left is not waited for.
       const isPage = () => organizationOf() === org && recognise().kind === 'mcp';
       const there = await waitFor(isPage, { signal, timeout: BACK_WITHIN });
-      return there ? driver.readList(signal) : { entries: [], complete: false };
+      return there ? driver.readList(signal, options) : { entries: [], complete: false };
     },
-    add: async (pattern, signal) => (isHere() ? driver.add(pattern, signal) : PAGE_LEFT),
+    add: async (pattern, signal, permit) =>
+      isHere() ? driver.add(pattern, signal, async () => isHere() && (await permit())) : PAGE_LEFT,
     remove: async (pattern, signal) => (isHere() ? driver.remove(pattern, signal) : PAGE_LEFT),
   };
 }

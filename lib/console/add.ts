@@ -5,7 +5,7 @@ import { isLabel } from './labels.ts';
 import { visibleRows } from './list.ts';
 import { findAddButton } from './locate.ts';
 import { typeInto } from './type-into.ts';
-import type { AddOutcome } from './types.ts';
+import type { AddOutcome, Permission } from './types.ts';
 import { waitFor, waitForRest } from './wait.ts';
 
 /** Milliseconds: how long each part of the page is waited for. */
@@ -27,7 +27,12 @@ const refusedHere = (code: string, reason: string): AddOutcome => ({ kind: 'not-
  * Adds one entry through the page's own form, as a person would: open, type, submit once, see what happens.
  * Nothing is submitted unless the field holds exactly this text at that moment.
  */
-export async function addThroughForm(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome> {
+export async function addThroughForm(
+  pattern: string,
+  pace: Pace,
+  signal: AbortSignal,
+  permit: Permission,
+): Promise<AddOutcome> {
   if (findForm() || findChoice()) {
     return refusedHere('form-in-use', say('console_formOpen'));
   }
@@ -44,6 +49,13 @@ export async function addThroughForm(pattern: string, pace: Pace, signal: AbortS
     await closeForm(pace, signal);
     return filled;
   }
+  // Asked as late as can be: what was not permitted was not submitted, and can be tried again without a doubt.
+  if (!(await permit())) {
+    await closeForm(pace, signal);
+    return { kind: 'withheld' };
+  }
+  // The page may have replaced its field while we asked.
+  if (!readyToSubmit(pattern)) await fill(pattern, pace, signal);
   return submit(pattern, pace, signal);
 }
 
@@ -152,7 +164,7 @@ async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise
       ? { kind: 'refused', words: said, doubtful: true }
       : { kind: 'refused', words: said };
   }
-  return { kind: 'unknown', reason: say('console_noAnswer') };
+  return { kind: 'unknown', reason: say('console_noAnswer'), unanswered: true };
 }
 
 /** Leaves the form without submitting it: its cancel button, then Escape. */

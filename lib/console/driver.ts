@@ -43,14 +43,15 @@ export function createConsoleDriver(): ConsoleDriver {
     return outcome;
   };
   return {
-    async readList(signal) {
+    async readList(signal, { anew = false } = {}) {
+      if (anew) trouble = true;
       if (trouble && (await fetchAnew(signal, CONTROL))) trouble = false;
       const reading = await readWholeList(signal, LOADING);
       messages.learn(reading.entries);
       return trouble ? { ...reading, mayBeStale: true } : reading;
     },
-    async add(pattern, signal) {
-      const outcome = messages.judge(pattern, await timed(addThroughForm(pattern, pace(), signal)));
+    async add(pattern, signal, permit) {
+      const outcome = messages.judge(pattern, await timed(addThroughForm(pattern, pace(), signal, permit)));
       if (outcome.kind === 'added') {
         elsewhere = !isOnScreen(pattern);
         // A list that shows the new entry was fetched after whatever went wrong before.

@@ -31,7 +31,7 @@ export async function removeVisible(
   const gone = () => matching().length < before;
   const asked = await waitFor(() => (gone() ? 'gone' : findConfirmation()), { signal, timeout: pace.answer });
   if (asked === 'gone') return { kind: 'removed' };
-  if (!asked) return { kind: 'unknown', reason: say('console_noAnswer') };
+  if (!asked) return { kind: 'unknown', reason: say('console_noAnswer'), unanswered: true };
 
   const text = (asked.root.textContent ?? '').slice(0, 8192);
   if (text.includes('://') && !text.includes(pattern)) {
@@ -44,5 +44,5 @@ export async function removeVisible(
   }
   asked.button.click();
   const answer = await waitFor(() => gone() && !findConfirmation(), { signal, timeout: pace.answer });
-  return answer ? { kind: 'removed' } : { kind: 'unknown', reason: say('console_notGone') };
+  return answer ? { kind: 'removed' } : { kind: 'unknown', reason: say('console_notGone'), unanswered: true };
 }

@@ -29,18 +29,29 @@ export type AddOutcome =
       doubtful?: true;
     }
   /** The page did not say; only reading the list again can tell. */
-  | { kind: 'unknown'; reason: string }
+  | {
+      kind: 'unknown';
+      reason: string;
+      /** Nothing at all came back: what was sent may still arrive at the store. */
+      unanswered?: true;
+    }
+  /** The caller didn't permit it any more: nothing was submitted. */
+  | { kind: 'withheld' }
   /** The page's controls were not found or not as expected: nothing was submitted. */
   | { kind: 'not-possible'; code: string; reason: string };
 
 /** As `AddOutcome`, for deleting one entry. */
-export type RemoveOutcome = { kind: 'removed' } | Exclude<AddOutcome, { kind: 'added' }>;
+export type RemoveOutcome = { kind: 'removed' } | Exclude<AddOutcome, { kind: 'added' | 'withheld' }>;
+
+/** Asked once, right before an entry is submitted; false = leave it. */
+export type Permission = () => Promise<boolean>;
 
 /** A page that can be driven: the adder and the reader of an import run. */
 export interface ConsoleDriver {
-  readList(signal: AbortSignal): Promise<ListReading>;
-  /** Never submits the same text twice in one call. */
-  add(pattern: string, signal: AbortSignal): Promise<AddOutcome>;
+  /** With `anew` the page is first made to fetch its list; where it can't be, the reading says that it may be stale. */
+  readList(signal: AbortSignal, options?: { anew?: boolean }): Promise<ListReading>;
+  /** Never submits the same text twice in one call, and nothing at all without permission. */
+  add(pattern: string, signal: AbortSignal, permit: Permission): Promise<AddOutcome>;
   /** Whether the entry stands in the part of the list that is on screen now. Answers at once. */
   isShown(pattern: string, signal: AbortSignal): Promise<boolean>;
   remove(pattern: string, signal: AbortSignal): Promise<RemoveOutcome>;

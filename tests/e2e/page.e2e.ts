@@ -94,6 +94,32 @@ describe('beside the page’s domain field', () => {
   });
 });
 
+test('the page’s own button stays where it is while our parts come', async () => {
+  // The second visit has a notice of what changed since the first, above the list.
+  await waitForId(page, 'gate-import-open');
+  await waitFor(async () => (await count(page, 'gate-row-verdict')) >= 4, { what: 'the marks' });
+  // The reading of this visit is taken once the page has been steady for a moment.
+  await page.waitForNetworkIdle({ idleTime: 1500 });
+  session.sandbox.store().add('https://app.getgram.ai/mcp/callback');
+  await page.evaluateOnNewDocument(() => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { placesOfButton: seen });
+    const look = () => {
+      const button = document.querySelector('[data-testid="mcp-server-add-domain-button"]');
+      const box = button?.getBoundingClientRect();
+      if (box && document.querySelector('table')) seen.add(`${Math.round(box.left)},${Math.round(box.top)}`);
+    };
+    setInterval(look, 10);
+  });
+  await page.reload();
+  await waitForId(page, 'gate-import-open');
+  await waitForId(page, 'gate-changes');
+  const places = await page.evaluate(() => [
+    ...(globalThis as unknown as { placesOfButton: Set<string> }).placesOfButton,
+  ]);
+  expect(places).toHaveLength(1);
+});
+
 describe('in the list', () => {
   test('rows with a finding carry a mark, others none', async () => {
     await waitFor(async () => (await count(page, 'gate-row-verdict')) >= 4, { what: 'the marks' });

@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** One browser a file, two files at a time: a page that waits for its server leaves a core to the other. */
+/** Two files at a time, each with a browser of its own: most of a test's time is waiting for the page's answers. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
+    // Two files that find a build missing must not build it both.
+    globalSetup: ['tests/e2e/build-once.ts'],
     maxWorkers: 2,
-    // A browser on a busy machine may lose a key press or a moment; what is tried again is marked "retry x1" in the
-    // output, and each such mark is a defect to look into.
-    retry: 1,
+    // What fails once fails: a lost click is a defect of ours or of the test.
+    retry: 0,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: false,

@@ -35,10 +35,21 @@ export async function clickButton(page: Page, text: string, within = 'body'): Pr
   );
 }
 
-/** Opens the form for one domain. */
+/** Milliseconds that a click has to open the form before it counts as lost. */
+const OPENS_WITHIN = 2000;
+
+/**
+ * Opens the form for one domain. The page may replace its button between the press and the release of the mouse: then
+ * nothing was clicked, and a person clicks again.
+ */
 export async function openAddForm(page: Page, sandbox: Sandbox): Promise<void> {
-  await clickButton(page, textsOf(sandbox.variant.language).addDomain);
-  await page.waitForSelector('form input[name="domain"]', { visible: true });
+  await waitFor(
+    async () => {
+      if (!(await formIsOpen(page))) await clickButton(page, textsOf(sandbox.variant.language).addDomain);
+      return waitFor(() => formIsOpen(page), { what: 'the form to open', timeout: OPENS_WITHIN });
+    },
+    { what: 'the form for a domain', timeout: 20_000 },
+  );
 }
 
 /** Types into the form's field by keys, in place of what is in it. */
@@ -63,7 +74,12 @@ export async function addByHand(page: Page, sandbox: Sandbox, text: string): Pro
 }
 
 export function formIsOpen(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.querySelector('form input[name="domain"]') !== null);
+  // Looked at from here and not at each frame of the page: a tab that the browser holds back draws none.
+  return page.evaluate(
+    () =>
+      document.querySelector('form input[name="domain"]')?.checkVisibility({ visibilityProperty: true }) ===
+      true,
+  );
 }
 
 export async function cancelForm(page: Page, sandbox: Sandbox): Promise<void> {
@@ -123,5 +139,7 @@ export function untilFlag(page: Page, text: string): Promise<boolean> {
 }
 
 export function untilFormCloses(page: Page): Promise<boolean> {
-  return waitFor(async () => !(await formIsOpen(page)), { what: 'the form to close' });
+  return waitFor(() => page.evaluate(() => document.querySelector('form input[name="domain"]') === null), {
+    what: 'the form to close',
+  });
 }

@@ -1,6 +1,7 @@
 import type { AddOutcome, RemoveOutcome } from '../../console/types.ts';
 import { guarded } from './guard.ts';
 import { ListIndex } from './list-index.ts';
+import type { Permit } from './permit.ts';
 import { reasons } from './reasons.ts';
 import type { Answer, PauseReason, RunOptions, RunPorts, RunRow } from './types.ts';
 
@@ -29,19 +30,31 @@ export class RunPage {
   }
 
   /** Does with the entry what the row asks for; `entry` is its text as the list shows it. */
-  async act(row: Readonly<RunRow>, entry: string): Promise<Said> {
+  async act(row: Readonly<RunRow>, entry: string, permit: Permit): Promise<Said> {
     const { driver } = this.#ports;
     const done = await this.#guard<Said>(
-      (signal) => (row.action === 'add' ? driver.add(row.pattern, signal) : driver.remove(entry, signal)),
+      (signal) =>
+        row.action === 'add'
+          ? driver.add(row.pattern, signal, () => permit.ask())
+          : driver.remove(entry, signal),
       this.#options.actLimit,
     );
+    // Whoever was given up and still goes on must not submit any more.
+    permit.withdraw();
     if (done.kind === 'silent') return { kind: 'silent' };
-    return done.kind === 'value' ? done.value : { kind: 'unknown', reason: done.message };
+    return done.kind === 'value' ? done.value : { kind: 'unknown', reason: done.message, unanswered: true };
   }
 
-  /** Reads the whole list; what can't be read to its end is no list at all. */
-  async read(): Promise<PauseReason | undefined> {
-    const read = await this.#guard((signal) => this.#ports.driver.readList(signal), this.#options.readLimit);
+  /**
+   * Reads the whole list; what can't be read to its end is no list at all.
+   *
+   * @param anew the page has to fetch it first: what stands on it may be older than what is asked for
+   */
+  async read(anew = false): Promise<PauseReason | undefined> {
+    const read = await this.#guard(
+      (signal) => this.#ports.driver.readList(signal, { anew }),
+      this.#options.readLimit,
+    );
     if (this.#stopped.aborted) return undefined;
     if (this.leaseLost) return reasons.leaseLost;
     if (read.kind !== 'value' || !read.value.complete) return reasons.listIncomplete;

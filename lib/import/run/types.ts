@@ -1,4 +1,4 @@
-import type { AddOutcome, ListReading, RemoveOutcome } from '../../console/types.ts';
+import type { AddOutcome, ListReading, Permission, RemoveOutcome } from '../../console/types.ts';
 
 /** What is to be done with an entry. */
 export type RunAction = 'add' | 'remove';
@@ -51,8 +51,8 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; code: string; mess
 
 /** The page: what adds, removes and reads. */
 export interface RunDriver {
-  readList(signal: AbortSignal): Promise<ListReading>;
-  add(pattern: string, signal: AbortSignal): Promise<AddOutcome>;
+  readList(signal: AbortSignal, options?: { anew?: boolean }): Promise<ListReading>;
+  add(pattern: string, signal: AbortSignal, permit: Permission): Promise<AddOutcome>;
   remove(pattern: string, signal: AbortSignal): Promise<RemoveOutcome>;
   /**
    * A glance at the part of the list that is on screen: true when the entry stands there exactly, false or
@@ -65,7 +65,7 @@ export interface RunDriver {
 export interface RunJournal {
   /** All rows, before the first is tried. */
   begin(): Promise<Answer<unknown>>;
-  /** Before the page is touched. `go: false` when the journal knows that the row is done. */
+  /** Right before an entry is submitted or deleted. `go: false` when the journal knows that the row is done. */
   trying(index: number): Promise<Answer<{ go: boolean; state: string }>>;
   settled(rows: readonly { index: number; state: SettledState; words?: string }[]): Promise<Answer<unknown>>;
   pause(reason: PauseReason): Promise<Answer<unknown>>;

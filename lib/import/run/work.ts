@@ -1,4 +1,6 @@
-import { asked, type RunPage } from './page.ts';
+import type { Given } from './given.ts';
+import { asked } from './page.ts';
+import { Permit } from './permit.ts';
 import {
   type Pending,
   type SettledRow,
@@ -9,38 +11,21 @@ import {
 } from './read-back.ts';
 import { readdMissing, reasons, rowWords, threeFailures } from './reasons.ts';
 import { doubtful, isEntryAtRisk, nextOpen, prerequisite } from './rows.ts';
-import type { PauseReason, RunPhase, RunPorts, RunRow } from './types.ts';
+import type { PauseReason, RunRow } from './types.ts';
+import { untilSure, type Waiting } from './until-sure.ts';
 
-/** How long an act that nobody answered for may still arrive at the console's store, in milliseconds. */
-const QUIET_TIME = 10_000;
 const FAILURES_IN_A_ROW = 3;
 
 /** Why the work can't go on; undefined = it can. */
 type Halt = PauseReason | undefined;
-
-/** What the work is given by the run. */
-interface Given {
-  ports: RunPorts;
-  rows: RunRow[];
-  page: RunPage;
-  readBackEvery: number;
-  /** What is asked for at the moment. */
-  asked: () => {
-    wish: 'pause' | 'cancel' | undefined;
-    /** The wish holds even while an entry is deleted and not added again. */
-    force: boolean;
-    wished: AbortSignal;
-    stopped: AbortSignal;
-  };
-  move: (phase: RunPhase) => void;
-  changed: (row: RunRow) => void;
-}
 
 /** The work of a run on its rows, from reading the list to the last settled row; `run.ts` draws its states. */
 export class RunWork {
   readonly #given: Given;
   #pending: Pending[] = [];
   #failures = 0;
+  /** Rows for which nothing came back: what was sent may still arrive. */
+  readonly #unanswered = new Set<RunRow>();
 
   constructor(given: Given) {
     this.#given = given;
@@ -61,6 +46,8 @@ export class RunWork {
   async run(): Promise<Halt> {
     const halt = await this.#given.page.read();
     if (halt && !this.#given.asked().force) return halt;
+    // Of what a journal leaves in doubt nobody knows whether it was answered.
+    for (const row of doubtful(this.#given.rows)) this.#unanswered.add(row);
     for (const row of this.#given.rows) {
       // An entry that was deleted to be added again is tried again, whatever came of the first time.
       if (
@@ -92,7 +79,7 @@ export class RunWork {
       if (halt) return await this.#halt(halt);
       if (this.#halted()) return await this.#endEarly();
       this.#given.move('settling');
-      const unsettled = (await this.#quiet()) ?? (await this.#given.page.read());
+      const unsettled = await untilSure(doubtful(this.#given.rows), this.#waiting());
       if (unsettled) return await this.#halt(unsettled);
       if (this.#halted()) return await this.#endEarly();
       if (this.#given.page.stale)
@@ -141,32 +128,49 @@ export class RunWork {
       const words = row.action === 'add' ? rowWords.present : rowWords.absent;
       return await this.#settle([{ row, settlement: { state: 'skipped', words } }]);
     }
-    const answer = await asked(() => this.#given.ports.journal.trying(row.index));
+    const permit = new Permit(() => this.#permission(row));
+    // Asked at once for a removal; for an addition only when the page's form is about to be submitted.
+    if (row.action === 'remove') await permit.ask();
     if (this.#stopped) return undefined;
-    if (!answer.ok) return this.#lost(answer);
-    if (!answer.value.go) {
-      row.state = answer.value.state === 'removed' ? 'removed' : 'added';
-      this.#given.changed(row);
-      return undefined;
-    }
+    if (row.action === 'remove' && !permit.given) return this.#withheld(row, permit);
     row.state = 'trying';
-    row.at = this.#given.ports.clock.now();
+    row.at = this.#now();
     this.#given.changed(row);
-    return await this.#act(row, found?.entry ?? row.pattern);
+    return await this.#act(row, found?.entry ?? row.pattern, permit);
   }
 
-  async #act(row: RunRow, entry: string): Promise<Halt> {
-    const said = await this.#given.page.act(row, entry);
+  async #permission(row: RunRow) {
+    const answer = await asked(() => this.#given.ports.journal.trying(row.index));
+    row.at = this.#now();
+    return answer;
+  }
+
+  /** The journal doesn't let the row be tried: it is done, or the run isn't this tab's any more. */
+  #withheld(row: RunRow, { answer }: Permit): Halt {
+    const done = answer?.ok && !answer.value.go ? answer.value.state : undefined;
+    row.state = done === undefined ? 'open' : done === 'removed' ? 'removed' : 'added';
+    this.#given.changed(row);
+    return answer && !answer.ok ? this.#lost(answer) : undefined;
+  }
+
+  async #act(row: RunRow, entry: string, permit: Permit): Promise<Halt> {
+    const said = await this.#given.page.act(row, entry, permit);
     if (this.#stopped) return undefined;
+    if (permit.answer && !permit.given) {
+      const halt = this.#withheld(row, permit);
+      await this.#flush();
+      return halt;
+    }
     if (this.#given.page.leaseLost) return reasons.leaseLost;
-    if (said.kind === 'silent') return await this.#silent(row);
-    if (said.kind === 'not-possible') {
-      // Nothing was submitted: the row is open again here, and in the journal a resumed run reads the list first.
+    if (said.kind === 'silent' && permit.given) return await this.#silent(row);
+    if (said.kind === 'silent' || said.kind === 'not-possible' || said.kind === 'withheld') {
+      // Nothing was submitted: the row is open again.
       row.state = 'open';
       this.#given.changed(row);
       await this.#flush();
-      return { code: said.code, message: said.reason };
+      return said.kind === 'not-possible' ? { code: said.code, message: said.reason } : reasons.pageSilent;
     }
+    if (said.kind === 'unknown' && said.unanswered) this.#unanswered.add(row);
     const plain = said.kind === 'added' || said.kind === 'removed';
     if (plain && row.action === 'add' && (await this.#given.page.isShown(row.pattern))) {
       this.#given.page.list = this.#given.page.list?.with(row.pattern);
@@ -182,6 +186,7 @@ export class RunWork {
 
   /** The page didn't answer at all: the row is left to the list, and nothing else is begun before somebody looks. */
   async #silent(row: RunRow): Promise<Halt> {
+    this.#unanswered.add(row);
     const settlement = { state: 'unknown' as const, words: rowWords.silent };
     const flushed = await this.#flush();
     return (await this.#settle([{ row, settlement }])) ?? flushed ?? reasons.pageSilent;
@@ -233,8 +238,7 @@ export class RunWork {
   async #skipAfter(first: RunRow, row: RunRow): Promise<Halt> {
     if (first.state === 'unknown' || first.state === 'trying') {
       const again = first.state === 'trying' ? new Set([first]) : undefined;
-      const halt =
-        (await this.#quiet()) ?? (await this.#given.page.read()) ?? (await this.#settleDoubtful(true, again));
+      const halt = (await untilSure([first], this.#waiting())) ?? (await this.#settleDoubtful(true, again));
       // Interrupted before, and still there: it is tried again first.
       if (!halt && again && doubtful([first]).length > 0) first.state = 'open';
       return halt;
@@ -284,21 +288,14 @@ export class RunWork {
     return undefined;
   }
 
-  /** Waits until what nobody answered for would have arrived; shorter when something is asked for. */
-  async #quiet(): Promise<Halt> {
-    const rows = doubtful(this.#given.rows);
-    const last = Math.max(...rows.map(({ at }) => at ?? this.#given.ports.clock.now()));
-    while (rows.length > 0) {
-      const left = last + QUIET_TIME - this.#given.ports.clock.now();
-      if (left <= 0 || this.#stopped || this.#halted()) return undefined;
-      await this.#given.ports.clock.wait(
-        Math.min(left, 4_000),
+  #waiting(): Waiting {
+    return {
+      ...{ clock: this.#given.ports.clock, page: this.#given.page, unanswered: this.#unanswered },
+      over: () => this.#stopped || this.#halted(),
+      wake: () =>
         isEntryAtRisk(this.#given.rows) ? this.#given.asked().stopped : this.#given.asked().wished,
-      );
-      await this.#given.page.beat();
-      if (this.#given.page.leaseLost) return reasons.leaseLost;
-    }
-    return undefined;
+      settle: () => this.#settleDoubtful(false),
+    };
   }
 
   /** Writes down what became of rows, then shows it. */
@@ -315,8 +312,7 @@ export class RunWork {
     if (!answer.ok) return this.#lost(answer);
     for (const { row, settlement } of settled) {
       row.state = settlement.state;
-      row.at =
-        settlement.state === 'unknown' && row.at !== undefined ? row.at : this.#given.ports.clock.now();
+      row.at = settlement.state === 'unknown' && row.at !== undefined ? row.at : this.#now();
       delete row.words;
       if (settlement.words !== undefined) row.words = settlement.words;
       if (settlement.stored !== undefined) row.stored = settlement.stored;
@@ -328,6 +324,10 @@ export class RunWork {
   #lost(reason: { code: string; message: string }): PauseReason {
     if (reason.code === 'lease-lost') this.#given.page.leaseLost = true;
     return { code: reason.code, message: reason.message };
+  }
+
+  #now(): number {
+    return this.#given.ports.clock.now();
   }
 
   get #stopped(): boolean {

@@ -19,7 +19,7 @@ export const probe = {
   form: () => findForm()?.kind ?? null,
   search: () => findSearchBox()?.value ?? null,
   readList: () => driver.readList(signal),
-  add: (pattern: string) => driver.add(pattern, signal),
+  add: (pattern: string) => driver.add(pattern, signal, async () => true),
   remove: (pattern: string) => driver.remove(pattern, signal),
 };
 

@@ -16,6 +16,7 @@ const faults: readonly Fault[] = [
   'silent-but-done',
   'refused-but-done',
   'late',
+  'very-late',
   'never',
   'never-but-done',
   'throws',
@@ -44,6 +45,7 @@ function makeWorld(seed: number): World {
     // Faults end some time, or a run could go on being resumed for ever.
     fault: () => (calm++ < 120 && random.chance(faultRate) ? random.pick(faults) : 'none'),
     glances: random.chance(0.5),
+    opens: random.pick([0, 50, 400]),
   });
   const planned = Array.from({ length: random.between(1, 14) }, (_, n) => ({
     index: n * 3 + 1,

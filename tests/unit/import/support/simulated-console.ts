@@ -10,6 +10,7 @@ export type Fault =
   | 'silent-but-done'
   | 'refused-but-done'
   | 'late'
+  | 'very-late'
   | 'never'
   | 'never-but-done'
   | 'throws'
@@ -28,6 +29,8 @@ export interface ConsoleTraits {
   badReadings: number;
   /** What the page does with the next act. */
   fault: (act: 'add' | 'remove', text: string) => Fault;
+  /** Milliseconds that the page takes to open its form. */
+  opens?: number;
   /** Whether a glance at the list is offered. */
   glances: boolean;
 }
@@ -54,7 +57,10 @@ export class SimulatedConsole {
   driver(): RunDriver {
     const driver: RunDriver = {
       readList: () => this.#read(),
-      add: (pattern) => this.#act('add', pattern),
+      add: async (pattern, _, permit) => {
+        if (this.#traits.opens) await this.#clock.wait(this.#traits.opens);
+        return (await permit()) ? await this.#act('add', pattern) : { kind: 'withheld' };
+      },
       remove: (pattern) => this.#act('remove', pattern),
     };
     if (this.#traits.glances) {
@@ -90,7 +96,13 @@ export class SimulatedConsole {
     const plain = act === 'add' ? 'added' : 'removed';
     let refusedAsDuplicate = false;
     if (done) {
-      this.#clock.at(fault === 'late' ? this.#random.between(2_000, 8_000) : travel, () => {
+      const delay =
+        fault === 'late'
+          ? this.#random.between(2_000, 8_000)
+          : fault === 'very-late'
+            ? this.#random.between(12_000, 55_000)
+            : travel;
+      this.#clock.at(delay, () => {
         refusedAsDuplicate = !this.#apply(act, text);
       });
     }
@@ -101,7 +113,8 @@ export class SimulatedConsole {
     if (fault === 'refused' || fault === 'refused-but-done')
       return { kind: 'refused', words: 'Something went wrong.' };
     if (fault === 'none') return { kind: plain };
-    return { kind: 'unknown', reason: 'The page said nothing.' };
+    const unanswered = fault === 'late' || fault === 'very-late';
+    return { kind: 'unknown', reason: 'The page said nothing.', ...(unanswered ? { unanswered } : {}) };
   }
 
   #apply(act: 'add' | 'remove', text: string): boolean {
