@@ -81,10 +81,10 @@ test('after the tab was closed the next one offers to go on', async () => {
   const next = await session.openMcpPage();
   await waitForId(next, 'gate-resume-offer', { timeout: 40_000 });
   await click(next, 'gate-import-resume');
-  await waitForPhase(next, 'done', 60_000);
+  await waitForPhase(next, 'done', 150_000);
   expectWhole();
   await next.close();
-}, 150_000);
+}, 240_000);
 
 test('a run whose page is left within the console pauses, and goes on when the admin is back', async () => {
   const page = await start();
@@ -101,10 +101,10 @@ test('a run whose page is left within the console pauses, and goes on when the a
   await goTo(back);
   await waitForId(page, 'gate-import-open', { timeout: 20_000 });
   await click(page, 'gate-import-resume');
-  await waitForPhase(page, 'done', 60_000);
+  await waitForPhase(page, 'done', 150_000);
   expectWhole();
   await page.close();
-}, 180_000);
+}, 260_000);
 
 test('the keyboard alone is enough', async () => {
   const page = await session.openMcpPage();
