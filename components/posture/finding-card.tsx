@@ -7,7 +7,7 @@ import { visibleText } from '../on-page/visible-text.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { Evidence } from './evidence.tsx';
 import type { Accepting } from './model.ts';
-import { posture as words } from './words.ts';
+import { levels, posture as words } from './words.ts';
 
 export interface FindingCardProps {
   finding: JudgedFinding;
@@ -21,7 +21,7 @@ export interface FindingCardProps {
 /** One finding with its reason, evidence and next step (contract: `gate-finding`, `gate-finding-accept`). */
 export function FindingCard({ finding, text, today, onAccept, onWithdraw }: FindingCardProps) {
   const [accepting, setAccepting] = useState(false);
-  const { rule, level, link, evidence, params, accepted } = finding;
+  const { rule, level, link, evidence, accepted } = finding;
   const id = `finding-${rule}${accepted ? '-accepted' : ''}`;
   return (
     <article
@@ -35,10 +35,10 @@ export function FindingCard({ finding, text, today, onAccept, onWithdraw }: Find
       <LevelIcon level={level} />
       <div class="finding-body">
         <h3 id={id}>
-          <span class="unseen">{words.level[level]}: </span>
+          <span class="unseen">{levels[level]}: </span>
           {text.title} <span class="hint">{rule}</span>
         </h3>
-        <p>{text.message(params)}</p>
+        <p>{text.message}</p>
         <p class="subtle">{text.why}</p>
         <Evidence items={evidence} />
         <p>

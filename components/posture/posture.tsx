@@ -1,9 +1,9 @@
 import type { JudgedFinding } from '../../lib/posture/types.ts';
 import type { RuleWords } from '../../lib/posture/words.ts';
+import { ageInWords } from '../../lib/words/figures.ts';
 import { Button } from '../controls/button.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { SectionMessage } from '../controls/section-message.tsx';
-import { ageInWords } from '../popup/age.ts';
 import type { OrganizationChoice } from '../popup/model.ts';
 import { Organization } from '../popup/organization.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -20,7 +20,8 @@ export interface PostureProps {
   now: number;
   /** The admin's day, `YYYY-MM-DD`. */
   today: string;
-  texts: Readonly<Record<string, RuleWords>>;
+  /** The texts of a finding. */
+  textsOf(finding: JudgedFinding): RuleWords;
   onOrganization(org: string): void;
   onAgain(): void;
   onAccept(finding: JudgedFinding, accepting: Accepting): void;
@@ -72,18 +73,17 @@ function Found({ view, ...props }: PostureProps & { view: PostureView }) {
   const open = view.findings.filter(({ accepted }) => !accepted);
   const accepted = view.findings.filter((finding) => finding.accepted);
   const card = (finding: JudgedFinding) => {
-    const text = props.texts[finding.rule];
-    return text ? (
+    return (
       <li key={`${finding.rule}${finding.accepted ? ' accepted' : ''}`}>
         <FindingCard
           finding={finding}
-          text={text}
+          text={props.textsOf(finding)}
           today={props.today}
           onAccept={props.onAccept}
           onWithdraw={props.onWithdraw}
         />
       </li>
-    ) : null;
+    );
   };
   return (
     <>

@@ -10,7 +10,7 @@ import { send } from '../../lib/messages/send.ts';
 import { localDay } from '../../lib/posture/local-day.ts';
 import { postureAsJson, postureAsMarkdown } from '../../lib/posture/report.ts';
 import type { JudgedFinding } from '../../lib/posture/types.ts';
-import { RULE_WORDS } from '../../lib/posture/words.ts';
+import { wordsOf } from '../../lib/posture/words.ts';
 
 /** Wiring only: asks the background for the findings and mounts the view. `?org=` names the organization. */
 const organizations = signal<readonly OrganizationChoice[]>([]);
@@ -84,7 +84,7 @@ if (root) {
         problem={problem.value}
         now={now}
         today={localDay(now)}
-        texts={RULE_WORDS}
+        textsOf={wordsOf}
         onOrganization={(org) => void choose(org)}
         onAgain={() => void load()}
         onAccept={(finding, accepting) => void accept(finding, accepting)}

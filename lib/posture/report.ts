@@ -1,5 +1,10 @@
-import type { JudgedFinding, PostureLevel } from './types.ts';
-import { RULE_WORDS } from './words.ts';
+import { door } from '../words/door.ts';
+import { say } from '../words/say.ts';
+import type { JudgedFinding } from './types.ts';
+import { wordsOf } from './words.ts';
+
+export const reportWords = door('postureReport');
+export const levelWords = door('postureLevel');
 
 /** What an audit gets. Dates are written as ISO 8601 in UTC, so that two reports can be compared. */
 export interface ReportHead {
@@ -20,8 +25,8 @@ export function postureAsJson(head: ReportHead, findings: readonly JudgedFinding
     findings: findings.map(({ rule, level, link, evidence, params, accepted }) => ({
       rule,
       level,
-      title: RULE_WORDS[rule]?.title ?? rule,
-      message: RULE_WORDS[rule]?.message(params) ?? rule,
+      title: wordsOf({ rule, params }).title,
+      message: wordsOf({ rule, params }).message,
       evidence,
       accepted: accepted ? { until: accepted.until, reason: accepted.reason, at: iso(accepted.at) } : null,
       documentation: link,
@@ -29,8 +34,6 @@ export function postureAsJson(head: ReportHead, findings: readonly JudgedFinding
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
-
-const LEVEL_WORDS: Readonly<Record<PostureLevel, string>> = { error: 'High', warn: 'Medium', info: 'Note' };
 
 /**
  * Text of others inside Markdown: in a code span nothing is formatted, no link made and no markup read. The fence is
@@ -50,19 +53,26 @@ export function plainLine(text: string): string {
 }
 
 function section(finding: JudgedFinding): string[] {
-  const words = RULE_WORDS[finding.rule];
+  const words = wordsOf(finding);
   return [
-    `### ${finding.rule} ${words?.title ?? ''}`.trimEnd(),
+    `### ${finding.rule} ${words.title}`,
     '',
-    `**${LEVEL_WORDS[finding.level]}.** ${words?.message(finding.params) ?? ''}`,
+    `**${levelWords[finding.level]}.** ${words.message}`,
     '',
-    ...(words ? [`${words.why} ${words.todo}`, ''] : []),
+    `${words.why} ${words.todo}`,
+    '',
     ...finding.evidence.map((one) => `- ${codeSpan(one)}`),
     ...(finding.evidence.length > 0 ? [''] : []),
     ...(finding.accepted
-      ? [`Accepted until ${finding.accepted.until}: ${plainLine(finding.accepted.reason)}`, '']
+      ? [
+          say('posture_acceptedUntil', {
+            day: finding.accepted.until,
+            reason: plainLine(finding.accepted.reason),
+          }),
+          '',
+        ]
       : []),
-    `Documentation: <${finding.link}>`,
+    `${reportWords.documentation}: <${finding.link}>`,
     '',
   ];
 }
@@ -72,16 +82,18 @@ export function postureAsMarkdown(head: ReportHead, findings: readonly JudgedFin
   const open = findings.filter(({ accepted }) => !accepted);
   const accepted = findings.filter((finding) => finding.accepted);
   const lines = [
-    '# Rovo MCP server: findings',
+    `# ${reportWords.title}`,
     '',
-    `- Organization: ${codeSpan(head.org)}`,
-    `- Made: ${iso(head.now)}`,
-    `- Console last seen: ${iso(head.seenAt) ?? 'never'}`,
+    `- ${reportWords.organization}: ${codeSpan(head.org)}`,
+    `- ${reportWords.made}: ${iso(head.now)}`,
+    `- ${reportWords.seen}: ${iso(head.seenAt) ?? reportWords.never}`,
     '',
-    `## Open (${open.length})`,
+    `## ${say('postureReport_open', { count: open.length })}`,
     '',
-    ...(open.length > 0 ? open.flatMap(section) : ['Nothing was found.', '']),
-    ...(accepted.length > 0 ? [`## Accepted (${accepted.length})`, '', ...accepted.flatMap(section)] : []),
+    ...(open.length > 0 ? open.flatMap(section) : [reportWords.none, '']),
+    ...(accepted.length > 0
+      ? [`## ${say('postureReport_accepted', { count: accepted.length })}`, '', ...accepted.flatMap(section)]
+      : []),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -1,5 +1,5 @@
 import { Posture, type PostureProps } from '../../components/posture/posture.tsx';
-import { RULE_WORDS } from '../../lib/posture/words.ts';
+import { wordsOf } from '../../lib/posture/words.ts';
 import type { GalleryState } from './state.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 10);
@@ -28,7 +28,7 @@ const base: PostureProps = {
   },
   now: NOW,
   today: '2026-11-23',
-  texts: RULE_WORDS,
+  textsOf: wordsOf,
   onOrganization: nothing,
   onAgain: nothing,
   onAccept: nothing,

@@ -84,7 +84,7 @@ export const ACTIVITY_RULES: readonly PostureRule[] = [
     check({ activity, now }) {
       if (!activity || activity.completeTo === 0) return undefined;
       const days = Math.floor((now - activity.completeTo) / DAY);
-      return days >= STALE_DAYS ? { params: { days } } : undefined;
+      return days >= STALE_DAYS ? { params: { count: days } } : undefined;
     },
   },
 ];

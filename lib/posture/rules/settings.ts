@@ -56,7 +56,7 @@ export const SETTINGS_RULES: readonly PostureRule[] = [
     check({ seenAt, now }) {
       if (seenAt === null) return undefined;
       const days = Math.floor((now - seenAt) / DAY);
-      return days >= SEEN_TOO_LONG_AGO ? { params: { days } } : undefined;
+      return days >= SEEN_TOO_LONG_AGO ? { params: { count: days } } : undefined;
     },
   },
 ];

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { Posture, type PostureProps } from '../../../../components/posture/posture.tsx';
 import type { JudgedFinding } from '../../../../lib/posture/types.ts';
-import { RULE_WORDS } from '../../../../lib/posture/words.ts';
+import { wordsOf } from '../../../../lib/posture/words.ts';
 import { byTestId, click, mount, settled, type } from '../support.ts';
 
 const nothing = () => undefined;
@@ -19,7 +19,7 @@ const props: PostureProps = {
   view: { org: 'a', seenAt: 0, findings: [finding()] },
   now: 86_400_000,
   today: '2026-11-25',
-  texts: RULE_WORDS,
+  textsOf: wordsOf,
   onOrganization: nothing,
   onAgain: nothing,
   onAccept: nothing,
@@ -32,7 +32,7 @@ test('a finding tells what, in what, and what to do', () => {
   const card = byTestId(root, 'gate-finding');
   expect(card.dataset).toMatchObject({ rule: 'P102', level: 'error', accepted: 'no' });
   expect(card.textContent).toContain('https://*.vercel.app/**');
-  expect(card.textContent).toContain(RULE_WORDS.P102?.todo);
+  expect(card.textContent).toContain(wordsOf(finding()).todo);
   expect(card.querySelector('a')?.href).toBe('https://support.example/');
 });
 
