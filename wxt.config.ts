@@ -35,7 +35,7 @@ export default defineConfig({
       // Chunks of their own, so that a change of a handler is not a new copy of the public suffix list.
       const groups = [
         { name: 'public-suffixes', test: /[\\/]node_modules[\\/]tldts/ },
-        { name: 'engine', test: /[\\/]lib[\\/](patterns|catalogue|import)[\\/]/ },
+        { name: 'engine', test: /[\\/]lib[\\/](patterns|catalogue|import|posture)[\\/]/ },
       ];
       const rolldown = config.build?.rolldownOptions ?? {};
       config.build = {
@@ -57,6 +57,9 @@ export default defineConfig({
     host_permissions: ['https://admin.atlassian.com/*', ...(mode === 'e2e' ? OPTIONAL_HOSTS : [])],
     ...(mode === 'e2e' ? {} : { optional_host_permissions: OPTIONAL_HOSTS }),
     action: { default_title: 'Gatehouse' },
+    // What was seen in a private window must not be found on the disk afterwards: with a context of its own the database
+    // is in memory there. Firefox has no such contexts, so there Gatehouse stays out of private windows.
+    incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://api.atlassian.com https://admin.atlassian.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -1,3 +1,4 @@
+import { figure } from '../../lib/words/figures.ts';
 import { trusted } from '../on-page/trusted.ts';
 import type { DataAttributes } from './attributes.ts';
 
@@ -19,8 +20,6 @@ export interface ChoiceBarProps<V extends string> {
   onChoose(value: V): void;
 }
 
-const format = new Intl.NumberFormat('en');
-
 /** One of a few, each a button of its own, the chosen one pressed. */
 export function ChoiceBar<V extends string>(props: ChoiceBarProps<V>) {
   const { label, value, choices, look, data, onChoose } = props;
@@ -37,7 +36,7 @@ export function ChoiceBar<V extends string>(props: ChoiceBarProps<V>) {
           onClick={trusted(() => onChoose(choice.value))}
         >
           {choice.label}
-          {choice.count !== undefined && <span class="count">{format.format(choice.count)}</span>}
+          {choice.count !== undefined && <span class="count">{figure(choice.count)}</span>}
         </button>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import type { ToolClass } from '../../lib/activity/types.ts';
+import { moment } from '../../lib/words/figures.ts';
 import { Lozenge, type Tone } from '../controls/lozenge.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
 import { ageInWords } from './age.ts';
@@ -15,8 +16,6 @@ const classTone: Record<ToolClass, Tone> = {
   meta: 'neutral',
   unknown: 'neutral',
 };
-
-const MOMENT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** The newest calls (contract: `gate-event`). */
 export function Events({ events, now }: { events: readonly EventView[]; now: number }) {
@@ -38,7 +37,7 @@ export function Events({ events, now }: { events: readonly EventView[]; now: num
               <bdi>{visibleText(event.tool, 80)}</bdi>
               <span class="hint">
                 <bdi>{visibleText(event.actor, 60)}</bdi>,{' '}
-                <time dateTime={new Date(event.time).toISOString()} title={MOMENT.format(event.time)}>
+                <time dateTime={new Date(event.time).toISOString()} title={moment(event.time)}>
                   {ageInWords(event.time, now)}
                 </time>
               </span>

@@ -10,10 +10,13 @@ import { toStoreError } from '../../lib/store/errors.ts';
 import { measureStored } from '../../lib/store/measure.ts';
 import { askToPersist, estimateStorage } from '../../lib/store/persist.ts';
 import type { Settings } from '../../lib/store/settings-shape.ts';
+import { markLanguage } from '../../lib/words/page-language.ts';
 import { deletionActions, transferActions } from './data-actions.ts';
 import { takeInFile } from './file-actions.ts';
 import { keyActions, loadKey } from './key-actions.ts';
 import { change, current, drawWith, failed } from './state.ts';
+
+markLanguage(document.documentElement);
 
 /** Wiring only: reads what is set, mounts the view, and carries its changes to where they are kept. */
 

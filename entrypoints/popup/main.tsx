@@ -4,7 +4,10 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupFacts } from '../../lib/messages/answers.ts';
 import { send } from '../../lib/messages/send.ts';
 import { askToPersist } from '../../lib/store/persist.ts';
+import { markLanguage } from '../../lib/words/page-language.ts';
 import { activeOrganization, openConsole, openOptions } from './tabs.ts';
+
+markLanguage(document.documentElement);
 
 /** Wiring only: asks the background once for all that is shown, and mounts the view. Nothing waits for the network. */
 

@@ -11,6 +11,9 @@ import { localDay } from '../../lib/posture/local-day.ts';
 import { postureAsJson, postureAsMarkdown } from '../../lib/posture/report.ts';
 import type { JudgedFinding } from '../../lib/posture/types.ts';
 import { wordsOf } from '../../lib/posture/words.ts';
+import { markLanguage } from '../../lib/words/page-language.ts';
+
+markLanguage(document.documentElement);
 
 /** Wiring only: asks the background for the findings and mounts the view. `?org=` names the organization. */
 const organizations = signal<readonly OrganizationChoice[]>([]);

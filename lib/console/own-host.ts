@@ -1,3 +1,4 @@
+import { markLanguage } from '../words/page-language.ts';
 import { OWN_MARK } from './own-mark.ts';
 
 /** Whether the checks of the e2e build may look into our roots; everywhere else they are closed to the page. */
@@ -34,6 +35,7 @@ export function createOwnHost(
   const style = document.createElement('style');
   style.textContent = styles.join('\n');
   const container = document.createElement('div');
+  markLanguage(container);
   root.append(style, container);
   return { host, container };
 }

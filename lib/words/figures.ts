@@ -17,6 +17,18 @@ export function share(part: number): string {
   return percent().format(part);
 }
 
+const toTheSecond = once(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
+);
+const toTheMinute = once(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+
+/** A day and a time of day, in the reader's own time zone. `time` in milliseconds since 1970. */
+export function moment(time: number, exact: 'second' | 'minute' = 'second'): string {
+  return (exact === 'second' ? toTheSecond() : toTheMinute()).format(time);
+}
+
 const UNITS = [
   ['year', 365 * 86_400_000],
   ['month', 30 * 86_400_000],

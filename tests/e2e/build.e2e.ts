@@ -74,7 +74,7 @@ describe('the production build', () => {
     const page = read(production, 'popup.html');
     const files = new Set(['popup.html', ...loadedBy(page, /(?:src|href)="\/([^"]+)"/g)]);
     for (const file of files) if (file.endsWith('.js')) for (const more of imports(file)) files.add(more);
-    expect([...files].filter((file) => file.endsWith('.css'))).toHaveLength(1);
+    expect([...files].some((file) => file.endsWith('.css'))).toBe(true);
     expect(sizeOf([...files], 'the popup in all')).toBeLessThanOrEqual(20);
   });
 

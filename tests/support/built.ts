@@ -10,7 +10,7 @@ import { waitFor } from './wait.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
-export type ExtensionBuild = 'e2e' | 'production' | 'firefox';
+export type ExtensionBuild = 'e2e' | 'production' | 'firefox' | 'edge';
 
 interface Build {
   output: string;
@@ -45,6 +45,12 @@ const BUILDS: Record<ExtensionBuild | 'sandbox', Build> = {
     mark: 'manifest.json',
     sources: EXTENSION_SOURCES,
     command: [WXT, 'build'],
+  },
+  edge: {
+    output: '.output/edge-mv3',
+    mark: 'manifest.json',
+    sources: EXTENSION_SOURCES,
+    command: [WXT, 'build', '-b', 'edge'],
   },
   firefox: {
     output: '.output/firefox-mv3',

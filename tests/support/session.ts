@@ -7,7 +7,7 @@ import { waitFor } from './wait.ts';
 
 export interface SessionOptions extends SandboxOptions {
   /** Which build of the extension to load: `e2e` unless said otherwise; `none` for the console alone. */
-  extension?: Exclude<ExtensionBuild, 'firefox'> | 'none';
+  extension?: Exclude<ExtensionBuild, 'firefox' | 'edge'> | 'none';
   launch?: Partial<LaunchOptions>;
 }
 

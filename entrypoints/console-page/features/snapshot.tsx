@@ -1,6 +1,7 @@
 import { ChangesNotice } from '../../../components/on-page/changes-notice.tsx';
 import { readSettings } from '../../../lib/console/read-settings.ts';
 import { readVisible } from '../../../lib/console/read-visible.ts';
+import { moment } from '../../../lib/words/figures.ts';
 import type { Feature } from '../feature.ts';
 import { type Mounted, mount } from '../mount.ts';
 import { placeNotice } from '../notice-place.ts';
@@ -56,9 +57,7 @@ export const snapshot: Feature = {
           added={added}
           removed={removed}
           settings={settings.map(({ name, from, to }) => ({ name, before: from, after: to }))}
-          since={new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
-            since,
-          )}
+          since={moment(since, 'minute')}
           onDismiss={dismiss}
         />,
       );
