@@ -15,6 +15,8 @@ export interface VirtualListProps {
   /** A row to bring into sight whenever it changes. */
   follow?: number | undefined;
   data?: DataAttributes;
+  /** A row (`role="row"`) of column headers that stays in sight. */
+  header?: ComponentChild;
   /** Which entry stands in a row; keeps a row's element when the list is filtered. */
   keyOf?: (row: number) => number | string;
   /** The cells of a row (`role="cell"`), and the row's own attributes. */
@@ -34,7 +36,9 @@ const BORDERS = 2;
  * open one is ever taken away.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeight, open, follow, view, data, keyOf = (row) => row, renderRow } = props;
+  const { label, count, rowHeight, open, follow, view, data, header, renderRow } = props;
+  const { keyOf = (row: number) => row } = props;
+  const headers = header ? 1 : 0;
   const scroller = useRef<HTMLDivElement>(null);
   const openRow = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
@@ -97,7 +101,7 @@ export function VirtualList(props: VirtualListProps) {
       class="virtual-list"
       role="table"
       aria-label={label}
-      aria-rowcount={count}
+      aria-rowcount={count + headers}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
       style={{ minHeight: `min(${height + BORDERS}px, ${MIN_HEIGHT}px)` }}
@@ -107,6 +111,7 @@ export function VirtualList(props: VirtualListProps) {
         setScrollTop(now - (now % rowHeight));
       }}
     >
+      {header}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div class="virtual-rows" role="rowgroup" style={{ height: `${height}px` }}>
         {rows.map((row) => {
@@ -119,7 +124,7 @@ export function VirtualList(props: VirtualListProps) {
               class={`virtual-row ${more}`}
               role="row"
               tabIndex={-1}
-              aria-rowindex={row + 1}
+              aria-rowindex={row + 1 + headers}
               style={{
                 top: `${offsetOf(row, rowHeight, tall)}px`,
                 height: row === open ? 'auto' : `${rowHeight}px`,

@@ -3,7 +3,7 @@ import { Events } from './events.tsx';
 import type { ActivityView } from './model.ts';
 import { Ranking } from './ranking.tsx';
 import { Fact } from './status-card.tsx';
-import { figure, windows, activity as words } from './words.ts';
+import { figure, moment, windows, activity as words } from './words.ts';
 
 /** The figures of one time span: total and change, chart, what stands out, rankings and the newest calls. */
 export function ActivityFigures({ activity, now }: { activity: ActivityView; now: number }) {
@@ -14,7 +14,11 @@ export function ActivityFigures({ activity, now }: { activity: ActivityView; now
         <strong>{figure(total)}</strong> {words.total(total)}
         {before !== undefined && <span class="hint">{words.change(total, before)}</span>}
       </p>
-      <Chart bars={bars} window={window} label={words.chart(total, windows[window])} />
+      <Chart
+        bars={bars}
+        nameOf={(start) => moment(start, window)}
+        label={words.chart(total, windows[window])}
+      />
       <dl class="facts">
         {busiestHour && (
           <Fact name={words.busiest}>{words.busiestValue(busiestHour.calls, busiestHour.limit)}</Fact>

@@ -1,5 +1,5 @@
-import type { ActivityBar, ActivityWindow } from './model.ts';
-import { figure, moment, activity as words } from './words.ts';
+import type { ActivityBar } from './model.ts';
+import { figure, activity as words } from './words.ts';
 
 /** The parts of a bar from the bottom up. */
 const PARTS = ['reads', 'writes', 'removals', 'others'] as const;
@@ -26,14 +26,14 @@ export function stack(
 
 export interface ChartProps {
   bars: readonly ActivityBar[];
-  window: ActivityWindow;
+  /** What a bar is called by, such as its day; `start` in milliseconds since 1970. */
+  nameOf(start: number): string;
   /** What the chart says as a whole. */
   label: string;
 }
 
 /** Calls over time as stacked bars, with a legend that holds the sums. */
-export function Chart({ bars, window, label }: ChartProps) {
-  const nameOf = (bar: ActivityBar | undefined) => bar && moment(bar.start, window);
+export function Chart({ bars, nameOf, label }: ChartProps) {
   const highest = Math.max(0, ...bars.map(sumOf));
   const first = bars[0];
   const last = bars.at(-1);
@@ -47,7 +47,7 @@ export function Chart({ bars, window, label }: ChartProps) {
       >
         {bars.map((bar, index) => (
           <g key={bar.start}>
-            <title>{`${nameOf(bar)}: ${figure(sumOf(bar))}`}</title>
+            <title>{`${nameOf(bar.start)}: ${figure(sumOf(bar))}`}</title>
             <rect class="bar-ground" x={index * WIDTH} y={0} width={WIDTH - GAP} height={HEIGHT} />
             {stack(bar, highest).map(({ part, y, height }) => (
               <rect
@@ -64,8 +64,8 @@ export function Chart({ bars, window, label }: ChartProps) {
       </svg>
       <figcaption>
         <div class="axis hint">
-          <span>{nameOf(first)}</span>
-          <span>{nameOf(last)}</span>
+          <span>{first && nameOf(first.start)}</span>
+          <span>{last && nameOf(last.start)}</span>
         </div>
         <ul class="legend">
           {PARTS.map((part) => ({ part, sum: bars.reduce((sum, bar) => sum + bar[part], 0) }))

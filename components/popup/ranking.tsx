@@ -5,7 +5,7 @@ import { figure, activity as words } from './words.ts';
 
 export interface RankingProps {
   title: string;
-  testId: 'gate-top-tool' | 'gate-top-actor';
+  testId: 'gate-top-tool' | 'gate-top-actor' | 'gate-top-app';
   /** Highest first. */
   ranks: readonly RankedName[];
 }

@@ -1,5 +1,7 @@
+import { dayOf } from '../time.ts';
 import { type ActorKind, type AuditCall, type RecognisedBy, TOOL_CLASSES, type ToolClass } from '../types.ts';
 import { Dictionary } from './dictionary.ts';
+import { orderByTime } from './order.ts';
 
 /** What one row of the activity page's table shows. */
 export interface EventRow {
@@ -36,10 +38,13 @@ export class EventColumns {
   readonly ids: string[] = [];
   readonly codes: Record<TextColumn, Uint32Array>;
   readonly dictionaries: Record<TextColumn, Dictionary>;
-  /** By the actor's number. */
-  readonly actors: { name: string; kind: ActorKind }[] = [];
+  /** By the actor's number; the name is that of their newest event. */
+  readonly actors: { name: string; kind: ActorKind; namedAt: number }[] = [];
+  /** How many rows each UTC day has, in whole days since 1970. */
+  readonly days = new Map<number, number>();
   /** Rows were added in the order of their time. */
   ordered = true;
+  #order: Uint32Array | undefined;
 
   constructor() {
     const each = <Value>(make: () => Value) =>
@@ -60,9 +65,18 @@ export class EventColumns {
     for (const column of TEXT_COLUMNS)
       this.codes[column][row] = this.dictionaries[column].code(textOf(call, column));
     const actor = this.codes.actor[row] ?? 0;
-    // Events come oldest first, so the newest name stands in the end.
-    this.actors[actor] = { name: call.actor.name, kind: call.actor.kind };
+    if (call.time >= (this.actors[actor]?.namedAt ?? 0))
+      this.actors[actor] = { name: call.actor.name, kind: call.actor.kind, namedAt: call.time };
+    const day = dayOf(call.time);
+    this.days.set(day, (this.days.get(day) ?? 0) + 1);
     this.length = row + 1;
+  }
+
+  /** All rows, oldest first; those of the same time in the order in which they were added. */
+  byTime(): Uint32Array {
+    if (this.#order?.length !== this.length)
+      this.#order = orderByTime(this.times.subarray(0, this.length), this.ordered);
+    return this.#order;
   }
 
   #grow(): void {
@@ -90,13 +104,13 @@ export class EventColumns {
     const id = this.ids[row];
     if (id === undefined) return undefined;
     const actorId = this.text('actor', row);
-    const actor = this.actors[this.codes.actor[row] ?? 0] ?? { name: actorId, kind: 'unknown' };
+    const { name = actorId, kind = 'unknown' } = this.actors[this.codes.actor[row] ?? 0] ?? {};
     return {
       id,
       time: this.times[row] ?? 0,
       tool: this.text('tool', row),
       class: TOOL_CLASSES[this.classes[row] ?? 0] ?? 'unknown',
-      actor: { id: actorId, ...actor },
+      actor: { id: actorId, name, kind },
       app: this.text('app', row),
       country: this.text('country', row),
       authType: this.text('auth', row),

@@ -41,7 +41,7 @@ function searchMask(columns: EventColumns, column: TextColumn, text: string): Ma
   });
 }
 
-/** The rows that pass, in the order in which they were added. One pass over the columns, no text is compared in it. */
+/** The rows that pass, oldest first. One pass over the columns, no text is compared in it. */
 export function filterRows(columns: EventColumns, query: TableQuery): RowNumbers {
   const {
     tools,
@@ -64,7 +64,7 @@ export function filterRows(columns: EventColumns, query: TableQuery): RowNumbers
   ]);
   const rows = new Uint32Array(columns.length);
   let count = 0;
-  for (let row = 0; row < columns.length; row += 1) {
+  for (const row of columns.byTime()) {
     const time = columns.times[row] ?? 0;
     if (time < from || time >= to) continue;
     if (classMask && !classMask[columns.classes[row] ?? 0]) continue;
@@ -95,15 +95,15 @@ function countingSort(rows: RowNumbers, keyOf: (row: number) => number, keys: nu
   return sorted;
 }
 
-/** The rows in the query's order; equal ones newest first. `descending` is true when absent for time, false else. */
+/**
+ * Rows that stand oldest first in the query's order; equal ones newest first. `descending` is true when absent for
+ * time, false else.
+ */
 export function sortRows(columns: EventColumns, rows: RowNumbers, query: TableQuery): RowNumbers {
   const { sort = 'time', descending = sort === 'time' } = query;
-  const { times } = columns;
-  const byTime = columns.ordered
-    ? rows.slice()
-    : rows.slice().sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
-  if (sort === 'time') return descending ? byTime.reverse() : byTime;
-  const newestFirst = byTime.reverse();
+  if (sort === 'time' && !descending) return rows.slice();
+  const newestFirst = rows.slice().reverse();
+  if (sort === 'time') return newestFirst;
   if (sort === 'class') {
     const last = TOOL_CLASSES.length - 1;
     const classOf = (row: number) => columns.classes[row] ?? 0;
@@ -133,14 +133,8 @@ export function queryRows(columns: EventColumns, query: TableQuery): RowNumbers 
   return sortRows(columns, filterRows(columns, query), query);
 }
 
-/** The next rows of an answer and where the page after them begins; null after the last. */
-export function pageOf(
-  columns: EventColumns,
-  rows: RowNumbers,
-  cursor: number,
-  size: number,
-): { rows: EventRow[]; next: number | null } {
-  const part = Array.from(rows.subarray(cursor, cursor + size), (row) => columns.row(row));
-  const next = cursor + size < rows.length ? cursor + size : null;
-  return { rows: part.filter((row) => row !== undefined), next };
+/** Some rows of an answer as records, from a place on. */
+export function rowsAt(columns: EventColumns, rows: RowNumbers, first: number, count: number): EventRow[] {
+  const part = Array.from(rows.subarray(first, first + count), (row) => columns.row(row));
+  return part.filter((row) => row !== undefined);
 }
