@@ -35,7 +35,7 @@ export default defineConfig({
       // Chunks of their own, so that a change of a handler is not a new copy of the public suffix list.
       const groups = [
         { name: 'public-suffixes', test: /[\\/]node_modules[\\/]tldts/ },
-        { name: 'engine', test: /[\\/]lib[\\/](patterns|catalogue|import|posture)[\\/]/ },
+        { name: 'engine', test: /[\\/]lib[\\/](patterns|catalogue|import|posture|answers)[\\/]/ },
       ];
       const rolldown = config.build?.rolldownOptions ?? {};
       config.build = {

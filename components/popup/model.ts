@@ -1,5 +1,5 @@
+import type { BlockedAnswer } from '../../lib/answers/types.ts';
 import type { ConsoleSettings } from '../../lib/console/types.ts';
-import type { Explanation } from '../../lib/patterns/types.ts';
 
 /** What the popup shows, section by section. Times are milliseconds since 1970; counts are whole numbers. */
 
@@ -28,7 +28,7 @@ export interface CheckView {
   /** What stands in the box. */
   text: string;
   /** Absent while nothing was asked or the answer is on its way. */
-  explanation?: Explanation;
+  explanation?: BlockedAnswer;
   /** The organization's list was never read, so own entries can't be considered. */
   listUnknown?: boolean;
 }

@@ -1,5 +1,4 @@
 import type { ToolClass } from '../../lib/activity/types.ts';
-import type { Allowed } from '../../lib/patterns/types.ts';
 import { door } from '../../lib/words/door.ts';
 import { share } from '../../lib/words/figures.ts';
 import { once } from '../../lib/words/language.ts';
@@ -35,11 +34,8 @@ export const findings = door('popup_findings', {
   all: (count: number) => plural('popup_findings_all', count),
 });
 
-const answer: Record<Allowed, string> = door('popup_answer');
-
 export const check = door('popup_check', {
   placeholder: 'https://claude.ai/api/mcp/auth_callback',
-  answer,
 });
 
 export const windows: Record<ActivityWindow, string> = door('popup_window');

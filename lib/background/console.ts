@@ -1,7 +1,7 @@
 import { organizationOf } from '../messages/gate.ts';
 import type { Handlers } from '../messages/handle.ts';
 import { fail, ok } from '../messages/reply.ts';
-import { mergeIntoRegister, readRegister } from '../store/register.ts';
+import { editRegister, mergeIntoRegister, readRegister } from '../store/register.ts';
 import { dismissChanges, pendingChanges, saveSnapshot } from '../store/snapshots.ts';
 import { readTeaching, saveTeaching } from '../store/teachings.ts';
 import { say } from '../words/say.ts';
@@ -14,6 +14,7 @@ type ConsoleHandlers = Pick<
   | 'snapshots/dismissChanges'
   | 'register/get'
   | 'register/merge'
+  | 'register/edit'
   | 'teach/get'
   | 'teach/save'
 >;
@@ -60,10 +61,17 @@ export function consoleHandlers({
       return org.ok ? ok(await readRegister(await open(), org.value)) : org;
     },
 
-    'register/merge': async ({ org: named, entries }, caller) => {
+    'register/edit': async ({ org: named, entry }, caller) => {
       const org = organizationOf(caller, named);
       if (!org.ok) return org;
-      return ok({ entries: await mergeIntoRegister(await open(), org.value, entries, now()) });
+      await editRegister(await open(), org.value, entry, now());
+      return ok(null);
+    },
+
+    'register/merge': async ({ org: named, entries, winner }, caller) => {
+      const org = organizationOf(caller, named);
+      if (!org.ok) return org;
+      return ok({ entries: await mergeIntoRegister(await open(), org.value, entries, now(), winner) });
     },
 
     'teach/get': async ({ org: named, language }, caller) => {

@@ -1,5 +1,5 @@
+import { answerBlocked } from '../answers/index.ts';
 import { checkList, checkPattern } from '../patterns/check/index.ts';
-import { explainBlocked } from '../patterns/explain/index.ts';
 import { inOwnWords } from '../words/findings.ts';
 import type { PatternEngine } from './ports.ts';
 
@@ -7,5 +7,5 @@ import type { PatternEngine } from './ports.ts';
 export const patternEngine: PatternEngine = {
   check: (text, context) => inOwnWords(checkPattern(text, context)),
   checkList: (patterns, options) => checkList(patterns, options).map(inOwnWords),
-  explain: explainBlocked,
+  explain: answerBlocked,
 };

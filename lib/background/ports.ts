@@ -1,5 +1,6 @@
 import type { Fetch } from '../activity/sources/request.ts';
-import type { CheckContext, Explanation, Verdict } from '../patterns/types.ts';
+import type { BlockedAnswer } from '../answers/types.ts';
+import type { CheckContext, Verdict } from '../patterns/types.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
 import type { SessionStorage } from '../store/key-vault.ts';
 import type { LocalStorage } from '../store/settings.ts';
@@ -40,5 +41,5 @@ export type ScriptName = 'page' | 'panel' | 'reader' | 'workbook' | 'runner';
 export interface PatternEngine {
   check: (text: string, context: CheckContext) => Verdict;
   checkList: (patterns: readonly string[], options: { supportedAllowed?: boolean }) => readonly Verdict[];
-  explain: (text: string, patterns: readonly string[], supportedAllowed: boolean) => Explanation;
+  explain: (text: string, patterns: readonly string[], supportedAllowed: boolean) => BlockedAnswer;
 }

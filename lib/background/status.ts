@@ -3,10 +3,11 @@ import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
 import { lastVisited, listOrganizations } from '../store/organizations.ts';
+import { readRegister } from '../store/register.ts';
 import { latestSnapshot, pendingChanges } from '../store/snapshots.ts';
 import type { BackgroundPorts } from './ports.ts';
 
-type StatusHandlers = Pick<Handlers, 'status/get' | 'orgs/list'>;
+type StatusHandlers = Pick<Handlers, 'status/get' | 'list/get' | 'orgs/list'>;
 
 /** The server as it was last seen; null when its page never was. Rejects with the database's error. */
 export async function readOrganization(
@@ -28,12 +29,30 @@ export async function readOrganization(
 }
 
 /** The server as it was last seen, and which organizations are known. */
-export function statusHandlers({ open }: Pick<BackgroundPorts, 'open'>): StatusHandlers {
+export function statusHandlers({ open, engine }: Pick<BackgroundPorts, 'open' | 'engine'>): StatusHandlers {
   return {
     'status/get': async ({ org: named }) => {
       const database = await open();
       const org = named ?? (await lastVisited(database));
       return ok(org === undefined ? null : await readOrganization(database, org));
+    },
+
+    'list/get': async ({ org: named }) => {
+      const database = await open();
+      const org = named ?? (await lastVisited(database));
+      if (org === undefined) return ok(null);
+      const seen = await latestSnapshot(database, org);
+      const list = seen?.entriesAt == null ? null : seen.entries;
+      // A switch that was never seen counts as Atlassian ships it: on.
+      const verdicts = engine.checkList(list ?? [], {
+        supportedAllowed: seen?.settings.supportedDomains !== 'blocked',
+      });
+      const entries = list?.map((pattern, at) => ({
+        pattern,
+        verdict: verdicts[at] ?? { level: 'ok' as const, findings: [] },
+      }));
+      const register = await readRegister(database, org);
+      return ok({ org, seenAt: seen?.entriesAt ?? null, entries: entries ?? null, register });
     },
 
     'orgs/list': async () => {

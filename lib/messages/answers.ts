@@ -1,11 +1,12 @@
 import type { ActivityView } from '../activity/summary/view-types.ts';
 import type { Problem } from '../activity/types.ts';
+import type { BlockedAnswer } from '../answers/types.ts';
 import type { ConsoleSettings } from '../console/types.ts';
-import type { Explanation, Verdict } from '../patterns/types.ts';
+import type { Verdict } from '../patterns/types.ts';
 import type { JudgedFinding } from '../posture/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
 import type { KeyState } from '../store/key-vault.ts';
-import type { Changes } from '../store/records.ts';
+import type { Changes, RegisterEntry } from '../store/records.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
 
@@ -16,9 +17,17 @@ export interface ListVerdicts {
 }
 
 export interface ExplainedBlock {
-  explanation: Explanation;
+  explanation: BlockedAnswer;
   /** The list it was held against; null when the organization's list was never read. */
   list: { entries: number; seenAt: number } | null;
+}
+
+/** An organization's list as it was last read, with what the engine and the register say; null when never read. */
+export interface ListWithRegister {
+  org: string;
+  seenAt: number | null;
+  entries: { pattern: string; verdict: Verdict }[] | null;
+  register: RegisterEntry[];
 }
 
 export interface SavedSnapshot {

@@ -10,6 +10,7 @@ import type {
   KnownOrganization,
   LeaseAnswer,
   ListVerdicts,
+  ListWithRegister,
   OrganizationStatus,
   Permission,
   PopupFacts,
@@ -22,6 +23,7 @@ import { keySave, keyUnlock, ofNamedOrganization, popupRequest } from './request
 import {
   injectRequest,
   ofOrganization,
+  registerEdit,
   registerMerge,
   snapshotRequest,
   teachRequest,
@@ -75,6 +77,7 @@ export const CONSOLE_MESSAGES = {
   'lease/release': message<null>()(leaseRequest),
   'register/get': message<RegisterEntry[]>()(ofOrganization),
   'register/merge': message<{ entries: number }>()(registerMerge),
+  'register/edit': message<null>()(registerEdit),
   'teach/get': message<TaughtControls | null>()(teachRequest),
   'teach/save': message<null>()(teachSave),
 };
@@ -83,6 +86,7 @@ export const CONSOLE_MESSAGES = {
 export const OWN_MESSAGES = {
   'patterns/explain': message<ExplainedBlock>()(explainRequest),
   'status/get': message<OrganizationStatus | null>()(ofOrganization),
+  'list/get': message<ListWithRegister | null>()(ofOrganization),
   'orgs/list': message<KnownOrganization[]>()(nothing),
   'posture/get': message<PostureAnswer | null>()(ofOrganization),
   'posture/accept': message<null>()(acceptRequest),

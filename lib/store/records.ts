@@ -15,6 +15,7 @@ import {
 import type { ConsoleSettings } from '../console/types.ts';
 import type { Finding } from '../patterns/types.ts';
 import type { Acceptance } from '../posture/types.ts';
+import { FIELDS, type RegisterRecord } from '../register/types.ts';
 import {
   calendarDay,
   cutText,
@@ -130,17 +131,8 @@ export const storedChanges: GenericSchema<unknown, StoredChanges> = object({
   dismissed: boolean(),
 });
 
-/** What the admin wrote down about one entry. An absent field was never given. */
-export interface RegisterEntry {
-  pattern: string;
-  owner?: string;
-  reason?: string;
-  ticket?: string;
-  /** As given, meant as an ISO date. */
-  reviewBy?: string;
-  /** Where the entry came from: a file's name, a vendor, a person. */
-  source?: string;
-}
+/** What the admin wrote down about one entry. */
+export type RegisterEntry = RegisterRecord;
 export const registerFields = {
   pattern: entryText,
   owner: exactOptional(cutText(500)),
@@ -148,7 +140,12 @@ export const registerFields = {
   ticket: exactOptional(cutText(500)),
   reviewBy: exactOptional(cutText(64)),
   source: exactOptional(cutText(500)),
+  // Added later: records from before lack it.
+  earlier: exactOptional(array(object({ field: picklist(FIELDS), value: cutText(2_000) }))),
 };
+const { earlier: _earlier, ...withoutEarlier } = registerFields;
+/** What may be typed: earlier values are kept by us. */
+export const typedFields = withoutEarlier;
 export interface StoredRegisterEntry extends RegisterEntry {
   org: string;
   updatedAt: number;

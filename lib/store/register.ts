@@ -1,3 +1,4 @@
+import { editRecord, mergeRecord, type Winner } from '../register/merge.ts';
 import type { GatehouseDatabase } from './database.ts';
 import { type RegisterEntry, storedRegisterEntry } from './records.ts';
 import { beginningWith, readAllAs, readAs, readWrite } from './transaction.ts';
@@ -10,14 +11,9 @@ export async function readRegister(database: GatehouseDatabase, org: string): Pr
   return records.map(({ org: _org, updatedAt: _updatedAt, ...entry }) => entry);
 }
 
-/** Drops fields that are empty: an empty cell of a file says nothing about what was written before. */
-function filledFields(entry: RegisterEntry): RegisterEntry {
-  const filled = Object.entries(entry).filter(([, value]) => value.trim() !== '');
-  return { ...Object.fromEntries(filled), pattern: entry.pattern };
-}
-
 /**
- * Writes down what is given and keeps what isn't; a given field replaces the one before. Rejects with a `StoreError`.
+ * Writes down what is given and keeps what isn't; where both are there, `winner` stands and the other value goes to the
+ * earlier ones. Rejects with a `StoreError`.
  *
  * @returns how many entries the register has then.
  */
@@ -26,13 +22,28 @@ export async function mergeIntoRegister(
   org: string,
   entries: readonly RegisterEntry[],
   now: number,
+  winner: Winner = 'theirs',
 ): Promise<number> {
   return await readWrite(database, ['register'], async (transaction) => {
     const store = transaction.objectStore('register');
     for (const entry of entries) {
       const before = readAs(storedRegisterEntry, await store.get([org, entry.pattern]));
-      await store.put({ ...before, ...filledFields(entry), org, updatedAt: now });
+      await store.put({ ...mergeRecord(before, entry, winner), org, updatedAt: now });
     }
     return await store.count(beginningWith(org));
+  });
+}
+
+/** Sets the fields of one entry as they were typed: an empty one is cleared, and its value goes to the earlier ones. */
+export async function editRegister(
+  database: GatehouseDatabase,
+  org: string,
+  typed: RegisterEntry,
+  now: number,
+): Promise<void> {
+  await readWrite(database, ['register'], async (transaction) => {
+    const store = transaction.objectStore('register');
+    const before = readAs(storedRegisterEntry, await store.get([org, typed.pattern]));
+    await store.put({ ...editRecord(before, typed), org, updatedAt: now });
   });
 }

@@ -97,6 +97,10 @@ export const popupStates: GalleryState[] = [
       text: 'Your organization admin must authorize access from https://app.devin.ai/mcp/callback to this site',
       listUnknown: true,
       explanation: {
+        case: 'not-listed',
+        others: [],
+        unseen: ['ip-allowlist', 'client-registration', 'app-policy'],
+        nearest: { pattern: 'https://tools.example.com/**', component: 'host' },
         redirectUri: 'https://app.devin.ai/mcp/callback',
         match: {
           allowed: 'no',
@@ -110,6 +114,9 @@ export const popupStates: GalleryState[] = [
     check: {
       text: 'https://claude.ai/api/mcp/auth_callback',
       explanation: {
+        case: 'allowed',
+        others: [],
+        unseen: [],
         redirectUri: 'https://claude.ai/api/mcp/auth_callback',
         match: { allowed: 'yes', by: 'atlassian-supported', reason: 'Every reading of the entry allows it.' },
         suggestions: [],
@@ -120,6 +127,9 @@ export const popupStates: GalleryState[] = [
     check: {
       text: 'it does not work',
       explanation: {
+        case: 'unknown',
+        others: [],
+        unseen: [],
         match: {
           allowed: 'unsure',
           reason: 'Paste the address that was refused, or the whole message with it.',

@@ -1,5 +1,5 @@
 import { boolean, exactOptional, picklist, strictObject } from 'valibot';
-import { consoleSettings, controls, registerFields } from '../../store/records.ts';
+import { consoleSettings, controls, registerFields, typedFields } from '../../store/records.ts';
 import {
   cutText,
   entryText,
@@ -41,6 +41,14 @@ export const snapshotRequest = strictObject({
 export const registerMerge = strictObject({
   org: exactOptional(organizationId),
   entries: listOf(strictObject(registerFields), MAX_CHUNK),
+  /** Whose values stand where both are there; the given ones when absent. */
+  winner: exactOptional(picklist(['mine', 'theirs'])),
+});
+
+/** The fields of one entry as they were typed; an empty one is cleared, one that is absent stays. */
+export const registerEdit = strictObject({
+  org: exactOptional(organizationId),
+  entry: strictObject(typedFields),
 });
 
 export const teachRequest = strictObject({ org: exactOptional(organizationId), language: cutText(35) });

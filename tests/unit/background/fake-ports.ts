@@ -42,6 +42,9 @@ export function fakePorts(): BackgroundPorts & {
             : { level: 'ok', pattern: text, findings: [] };
         }),
       explain: (text, patterns, supportedAllowed) => ({
+        case: 'not-listed',
+        others: [],
+        unseen: [],
         redirectUri: text,
         match: { allowed: 'no', reason: `${patterns.length} entries, supported ${supportedAllowed}` },
         suggestions: [],

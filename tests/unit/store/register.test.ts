@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { GatehouseDatabase } from '../../../lib/store/database.ts';
-import { mergeIntoRegister, readRegister } from '../../../lib/store/register.ts';
+import { editRegister, mergeIntoRegister, readRegister } from '../../../lib/store/register.ts';
 import { readTeaching, saveTeaching } from '../../../lib/store/teachings.ts';
 import { freshDatabase, ORG, OTHER_ORG } from './fresh-database.ts';
 
@@ -20,7 +20,29 @@ it('keeps what is not given and replaces what is', async () => {
     2,
   );
   expect(await readRegister(database, ORG)).toEqual([
-    { pattern: PATTERN, owner: 'Ben', ticket: 'IT-1', reviewBy: '2027-01-31' },
+    {
+      pattern: PATTERN,
+      owner: 'Ben',
+      ticket: 'IT-1',
+      reviewBy: '2027-01-31',
+      earlier: [{ field: 'owner', value: 'Ana' }],
+    },
+  ]);
+});
+
+it('keeps what stands when that is asked, and clears what is typed empty; no value is lost', async () => {
+  await mergeIntoRegister(database, ORG, [{ pattern: PATTERN, owner: 'Ana', reason: 'docs' }], 1);
+  await mergeIntoRegister(database, ORG, [{ pattern: PATTERN, owner: 'Ben' }], 2, 'mine');
+  await editRegister(database, ORG, { pattern: PATTERN, reason: '' }, 3);
+  expect(await readRegister(database, ORG)).toEqual([
+    {
+      pattern: PATTERN,
+      owner: 'Ana',
+      earlier: [
+        { field: 'owner', value: 'Ben' },
+        { field: 'reason', value: 'docs' },
+      ],
+    },
   ]);
 });
 

@@ -82,9 +82,13 @@ test('the answer names who allows it, or an entry to add', () => {
       check={{
         text: 'x',
         explanation: {
+          case: 'not-listed',
           redirectUri: 'https://a.com/cb',
           match: { allowed: 'no', reason: 'No entry names the host.' },
+          nearest: { pattern: 'https://a.com/x', component: 'path' },
           suggestions: ['https://a.com/cb', 'https://a.com/**'],
+          others: [],
+          unseen: ['ip-allowlist'],
         },
       }}
       onText={nothing}
@@ -94,7 +98,10 @@ test('the answer names who allows it, or an entry to add', () => {
   const result = byTestId(refused, 'gate-check-result');
   expect(result.dataset).toMatchObject({ allowed: 'no', suggest: 'https://a.com/cb' });
   expect(result.hasAttribute('data-by')).toBe(false);
-  click(byTestId(refused, 'gate-check-add'));
+  expect(result.dataset).toMatchObject({ case: 'not-listed', nearest: 'https://a.com/x' });
+  const adds = [...refused.querySelectorAll<HTMLElement>('[data-testid="gate-check-add"]')];
+  expect(adds.map(({ dataset }) => dataset.pattern)).toEqual(['https://a.com/cb', 'https://a.com/**']);
+  click(adds[0] as HTMLElement);
   expect(onAdd).toHaveBeenCalledExactlyOnceWith('https://a.com/cb');
 
   const allowed = mount(
@@ -102,9 +109,12 @@ test('the answer names who allows it, or an entry to add', () => {
       check={{
         text: 'x',
         explanation: {
+          case: 'allowed',
           redirectUri: 'https://claude.ai/cb',
           match: { allowed: 'yes', by: 'atlassian-supported', reason: 'Allowed.' },
           suggestions: [],
+          others: [],
+          unseen: [],
         },
       }}
       onText={nothing}
