@@ -21,7 +21,8 @@ export interface PopupProps {
   /** The organization shown; undefined before any was seen. */
   current: string | undefined;
   status: StatusView | undefined;
-  findings: readonly FindingView[];
+  /** Left out until they are there. */
+  findings?: readonly FindingView[] | undefined;
   check: CheckView;
   /** Left out until the figures are there: everything above is shown at once. */
   activity?: ActivityView | undefined;

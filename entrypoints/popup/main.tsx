@@ -1,8 +1,9 @@
 import { render } from 'preact';
-import type { ActivityWindow, CheckView } from '../../components/popup/model.ts';
+import type { ActivityWindow, CheckView, FindingView } from '../../components/popup/model.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupFacts } from '../../lib/messages/answers.ts';
 import { send } from '../../lib/messages/send.ts';
+import { wordsOf } from '../../lib/posture/words.ts';
 import { askToPersist } from '../../lib/store/persist.ts';
 import { markLanguage } from '../../lib/words/page-language.ts';
 import { activeOrganization, openConsole, openOptions } from './tabs.ts';
@@ -17,6 +18,7 @@ interface State {
   org?: string | undefined;
   window: ActivityWindow;
   check: CheckView;
+  findings?: readonly FindingView[] | undefined;
   /** Why something can't be shown, as a sentence. */
   failure?: string | undefined;
 }
@@ -44,7 +46,24 @@ async function look(): Promise<void> {
   if (mine !== looks) return;
   if (!reply.ok) return change({ failure: reply.message });
   change({ facts: reply.value, failure: undefined });
+  if (state.findings === undefined) void lookForFindings(reply.value.org);
   if (reply.value.activity.state === 'syncing') again = setTimeout(() => void look(), LOOK_AGAIN);
+}
+
+/** Asked for after the rest: it judges the whole list, and the glance must not wait for that. */
+async function lookForFindings(org: string | null): Promise<void> {
+  if (org === null) return;
+  const reply = await send('posture/get', { org });
+  // Another organization was chosen meanwhile.
+  if (org !== (state.facts?.org ?? null)) return;
+  if (!reply.ok) return change({ failure: reply.message });
+  const open = reply.value?.findings.filter(({ accepted }) => !accepted) ?? [];
+  const view = open.map((finding) => ({
+    rule: finding.rule,
+    level: finding.level,
+    message: wordsOf(finding).message,
+  }));
+  change({ findings: view });
 }
 
 async function explain(text: string): Promise<void> {
@@ -75,6 +94,7 @@ async function fetchNow(): Promise<void> {
 
 function choose(org: string): void {
   state.org = org;
+  state.findings = undefined;
   void look();
   void explain(state.check.text);
 }
@@ -93,7 +113,7 @@ function show(): void {
       organizations={(facts?.organizations ?? []).map((id) => ({ id }))}
       current={org}
       status={status}
-      findings={[]}
+      findings={state.findings}
       check={check}
       activity={facts?.activity}
       failure={failure}

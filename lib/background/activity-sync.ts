@@ -48,6 +48,7 @@ type Ports = Pick<
   | 'mayAskApi'
   | 'sessionStorage'
   | 'localStorage'
+  | 'engine'
   | 'wakeAt'
   | 'showBadge'
   | 'stayAlive'

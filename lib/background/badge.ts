@@ -1,16 +1,19 @@
 import { readStatus } from '../activity/summary/index.ts';
 import { openActivity } from '../store/database.ts';
 import { organizationsWithKey } from '../store/key-vault.ts';
+import { lastVisited } from '../store/organizations.ts';
+import { hasUnseen } from '../store/seen-findings.ts';
 import { readSettings } from '../store/settings.ts';
 import type { BackgroundPorts } from './ports.ts';
+import { type PosturePorts, postureOf } from './posture-of.ts';
+
+export type BadgePorts = PosturePorts & Pick<BackgroundPorts, 'sessionStorage' | 'showBadge'>;
 
 /**
  * The badge is for what the admin has to act on, and only where they want it: worked out anew from what is stored, so
  * that a worker that was just started shows the same as the one before.
  */
-export async function refreshBadge(
-  ports: Pick<BackgroundPorts, 'localStorage' | 'sessionStorage' | 'showBadge' | 'now'>,
-): Promise<void> {
+export async function refreshBadge(ports: BadgePorts): Promise<void> {
   const { localStorage, sessionStorage, showBadge, now } = ports;
   const { settings } = await readSettings(localStorage);
   if (!settings.badge) return await showBadge(false);
@@ -18,5 +21,13 @@ export async function refreshBadge(
   const states = await Promise.all(
     (await organizationsWithKey(sessionStorage)).map((org) => readStatus(database, org, 'api', now())),
   );
-  await showBadge(states.some(({ stopped }) => stopped));
+  const failed = states.some(({ stopped }) => stopped);
+  await showBadge(failed || (await somethingNew(ports)));
+}
+
+/** Whether the organization visited last has a finding that the admin has not seen yet. */
+async function somethingNew(ports: BadgePorts): Promise<boolean> {
+  const org = await lastVisited(await ports.open());
+  const found = org === undefined ? null : await postureOf(ports, org);
+  return found !== null && (await hasUnseen(ports.localStorage, found.org, found.findings));
 }

@@ -5,6 +5,7 @@ import { editRegister, mergeIntoRegister, readRegister } from '../store/register
 import { dismissChanges, pendingChanges, saveSnapshot } from '../store/snapshots.ts';
 import { readTeaching, saveTeaching } from '../store/teachings.ts';
 import { say } from '../words/say.ts';
+import { type BadgePorts, refreshBadge } from './badge.ts';
 import type { BackgroundPorts } from './ports.ts';
 
 type ConsoleHandlers = Pick<
@@ -23,11 +24,8 @@ const NOT_A_CONSOLE = fail('not-a-console', say('failure_consoleOnly'));
 const NOT_INJECTED = fail('script-not-loaded', say('failure_notInjected'));
 
 /** What the console's page tells us and what it is given back of its own organization. */
-export function consoleHandlers({
-  open,
-  now,
-  injectScript,
-}: Pick<BackgroundPorts, 'open' | 'now' | 'injectScript'>): ConsoleHandlers {
+export function consoleHandlers(ports: Pick<BackgroundPorts, 'injectScript'> & BadgePorts): ConsoleHandlers {
+  const { open, now, injectScript } = ports;
   return {
     'scripts/inject': async ({ script }, caller) => {
       if (caller.kind !== 'console') return NOT_A_CONSOLE;
@@ -46,6 +44,7 @@ export function consoleHandlers({
       if (!org.ok) return org;
       const database = await open();
       const fresh = await saveSnapshot(database, { ...seen, org: org.value, arrival }, now());
+      await refreshBadge(ports);
       return ok({ changes: (await pendingChanges(database, org.value)) ?? null, fresh });
     },
 

@@ -2,7 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { ingest } from '../../../lib/activity/ingest.ts';
 import type { ActivityDatabase } from '../../../lib/activity/stores.ts';
 import { initialState } from '../../../lib/activity/sync/state.ts';
-import { postureHandlers, postureOf } from '../../../lib/background/posture.ts';
+import { refreshBadge } from '../../../lib/background/badge.ts';
+import { postureHandlers } from '../../../lib/background/posture.ts';
+import { postureOf } from '../../../lib/background/posture-of.ts';
 import type { OwnCaller } from '../../../lib/messages/gate.ts';
 import { checkList } from '../../../lib/patterns/index.ts';
 import { localDay } from '../../../lib/posture/local-day.ts';
@@ -94,4 +96,29 @@ it('keeps what was accepted, until it is taken back or its day is over', async (
   expect(await rules()).toEqual(['(P201)']);
   await handlers['posture/withdraw']({ org: ORG, rule: 'P201' }, OWN);
   expect(await rules()).toEqual(['P201']);
+});
+
+it('shows the badge for findings that were not seen, and only for those to act on', async () => {
+  const shown: boolean[] = [];
+  ports.showBadge = async (on) => void shown.push(on);
+  const handlers = postureHandlers(ports);
+  const badge = async () => {
+    await refreshBadge(ports);
+    return shown.at(-1);
+  };
+  await visit(ORG, ['https://agent.example.com']);
+  // A note is nothing to act on.
+  expect(await rules()).toEqual(['P111']);
+  expect(await badge()).toBe(false);
+  ports.clock.now += 1_000;
+  await visit(ORG, ['https://*.vercel.app/**']);
+  expect(await badge()).toBe(true);
+  await handlers['posture/get']({ org: ORG }, OWN);
+  expect(await badge()).toBe(false);
+  // The same rule in another entry is new.
+  ports.clock.now += 1_000;
+  await visit(ORG, ['https://*.vercel.app/**', 'https://*.netlify.app/**']);
+  expect(await badge()).toBe(true);
+  await ports.localStorage.set({ settings: { badge: false } });
+  expect(await badge()).toBe(false);
 });

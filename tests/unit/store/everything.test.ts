@@ -7,6 +7,7 @@ import { askToPersist, estimateStorage } from '../../../lib/store/persist.ts';
 import { recordsOf, STORED_KINDS } from '../../../lib/store/registry.ts';
 import { countStored } from '../../../lib/store/report.ts';
 import { STORE_NAMES, type StoreName } from '../../../lib/store/schema.ts';
+import { SEEN_FINDINGS_KEY } from '../../../lib/store/seen-findings.ts';
 import { SETTINGS_KEY } from '../../../lib/store/settings.ts';
 import { readWrite } from '../../../lib/store/transaction.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -38,11 +39,11 @@ function area(): { values: Map<string, unknown>; clear: () => Promise<void> } {
 }
 
 describe('the registry of what is stored', () => {
-  it('names every store once, and the settings', () => {
+  it('names every store once, and every key of the browser’s storage', () => {
     const named = STORED_KINDS.flatMap(({ place }) => (place.area === 'database' ? place.stores : []));
     expect([...named].sort()).toEqual([...STORE_NAMES].sort());
     const keys = STORED_KINDS.flatMap(({ place }) => (place.area === 'local' ? [place.key] : []));
-    expect(keys).toEqual([SETTINGS_KEY]);
+    expect(keys).toEqual([SETTINGS_KEY, SEEN_FINDINGS_KEY]);
   });
 
   it('says what, why and how long of each', () => {

@@ -125,8 +125,11 @@ test('the answer names who allows it, or an entry to add', () => {
   expect(allowed.querySelector('[data-testid="gate-check-add"]')).toBeNull();
 });
 
-test('no findings, no section', () => {
-  expect(mount(<Findings findings={[]} href="posture.html" />).childElementCount).toBe(0);
+test('findings: none while they are looked up, a word when there are none, at most three', () => {
+  expect(mount(<Findings findings={undefined} href="posture.html" />).childElementCount).toBe(0);
+  const none = mount(<Findings findings={[]} href="posture.html" />);
+  expect(byTestId(none, 'gate-open-posture').getAttribute('href')).toBe('posture.html');
+  expect(none.querySelector('.hint:not(a)')).not.toBeNull();
   const root = mount(
     <Findings findings={[{ rule: 'P1', level: 'warn', message: 'Look.' }]} href="posture.html" />,
   );
