@@ -11,7 +11,7 @@ export function StoredData({ view }: { view: StoredDataView | undefined }) {
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <section class="table-frame" tabIndex={0} aria-label={words.title}>
+          <div class="table-frame" tabIndex={0}>
             <table>
               <thead>
                 <tr>
@@ -37,7 +37,7 @@ export function StoredData({ view }: { view: StoredDataView | undefined }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </div>
           <p class="hint">
             {view.total !== null && `${words.total(view.total)} `}
             {view.persisted ? words.persisted : words.notPersisted}

@@ -28,6 +28,8 @@ const OWNER = 'background';
 export interface ActivitySync {
   /** Fetches what is new of one organization; `asked` also tries what had stopped. Undefined without a source. */
   run(org: string, asked?: boolean): Promise<SyncOutcome | undefined>;
+  /** Goes on with a sync that a stopped worker left, unless one runs or waits for its time; doesn't wait for it. */
+  goOn(org: string): void;
   /** Whether it is fetching this organization's events now. */
   running(org: string): boolean;
   /** What events would be asked of: a key that can be read, the admin's session where that is on, or nothing. */
@@ -66,6 +68,8 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 export function createActivitySync(ports: Ports): ActivitySync {
   const { open, now, fetch, mayAskApi, sessionStorage, localStorage, wakeAt, stayAlive } = ports;
+  /** When a sync that waits goes on, in milliseconds since 1970; a worker that was just started knows of none. */
+  const waiting = new Map<string, number>();
   const underWay = new Map<string, { controller: AbortController; ended: Promise<unknown> }>();
 
   async function sourceOf(org: string): Promise<EventSource | undefined> {
@@ -116,6 +120,8 @@ export function createActivitySync(ports: Ports): ActivitySync {
       { database: await openActivity(), source, lease, now, random: Math.random, sleep },
       { org, signal, asked, retentionDays: settings.retentionDays },
     );
+    if (outcome.kind === 'waiting') waiting.set(org, outcome.until);
+    else waiting.delete(org);
     // Whoever stopped it has also seen to the alarm.
     if (outcome.kind !== 'aborted') await wakeAt(org, nextTime(outcome));
     await refreshBadge(ports);
@@ -141,6 +147,12 @@ export function createActivitySync(ports: Ports): ActivitySync {
   return {
     run,
     running: (org) => underWay.has(org),
+    goOn: (org) => {
+      if (underWay.has(org) || (waiting.get(org) ?? 0) > now()) return;
+      run(org).catch((error: unknown) => {
+        console.error('Gatehouse: new events could not be fetched.', error);
+      });
+    },
     sourceOf,
     runAll: async () => {
       for (const org of await organizations()) {

@@ -14,7 +14,7 @@ const NO_SOURCE = fail('no-key', say('failure_noKey'));
 /** What AI tools did in one organization's window, ready to be shown. Rejects with the database's error. */
 export async function readActivity(
   ports: Pick<BackgroundPorts, 'open' | 'now' | 'sessionStorage' | 'localStorage'>,
-  sync: Pick<ActivitySync, 'running'>,
+  sync: Pick<ActivitySync, 'running' | 'goOn'>,
   org: string | undefined,
   window: ActivityWindow,
 ): Promise<ActivityView> {
@@ -27,6 +27,9 @@ export async function readActivity(
   const readable = key === 'session' || key === 'stored';
   const source = readable ? 'api' : settings.sessionSource ? 'session' : undefined;
   const stored = await readStored(await openActivity(), org, window, now, source);
+  const { filling, syncedAt, stopped } = stored.status;
+  // The alarm would come too, but only after half a minute: somebody is looking now.
+  if (source !== undefined && !stopped && (filling || syncedAt === 0)) sync.goOn(org);
   const plan = settings.plans[org];
   const facts = {
     ...stored,

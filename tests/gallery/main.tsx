@@ -2,18 +2,26 @@ import { render } from 'preact';
 import baseCss from '../../components/base.css?inline';
 import panelCss from '../../components/import-panel.css?inline';
 import onPageCss from '../../components/on-page.css?inline';
+import optionsCss from '../../components/options.css?inline';
 import ownPageCss from '../../components/own-page.css?inline';
 import popupCss from '../../components/popup.css?inline';
 import postureCss from '../../components/posture.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { onPageStates } from './on-page-states.tsx';
+import { optionsStates } from './options-states.tsx';
 import { panelStates } from './panel-states.tsx';
 import { popupStates } from './popup-states.tsx';
 import { postureStates } from './posture-states.tsx';
 import type { GalleryState } from './state.ts';
 
 /** `?state=<name>` shows one state as it will stand in the product; without it the names are listed as links. */
-const states: GalleryState[] = [...onPageStates, ...panelStates, ...popupStates, ...postureStates];
+const states: GalleryState[] = [
+  ...onPageStates,
+  ...panelStates,
+  ...popupStates,
+  ...postureStates,
+  ...optionsStates,
+];
 const stage = document.getElementById('stage') as HTMLElement;
 const wanted = new URLSearchParams(location.search).get('state');
 const state = states.find(({ name }) => name === wanted);
@@ -22,6 +30,7 @@ const css: Record<GalleryState['place'], string> = {
   'on-page': onPageCss,
   panel: tokensCss + baseCss + panelCss,
   popup: tokensCss + baseCss + popupCss,
+  options: tokensCss + baseCss + optionsCss,
   page: tokensCss + baseCss + ownPageCss + postureCss,
 };
 
@@ -49,7 +58,7 @@ if (!state) {
     </ul>,
     stage,
   );
-} else if (state.place === 'popup' || state.place === 'page') {
+} else if (state.place === 'popup' || state.place === 'page' || state.place === 'options') {
   document.head.append(style(css[state.place]));
   render(state.view(), stage);
 } else {

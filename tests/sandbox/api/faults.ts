@@ -1,7 +1,8 @@
 /** What can go wrong with one answer of the replica. */
 export type Fault =
   | { kind: 'rate-limited'; retryAfter: number }
-  | { kind: 'status'; status: number }
+  /** `detail` stands in the error's words. */
+  | { kind: 'status'; status: number; detail?: string }
   /** The body ends in the middle. */
   | { kind: 'truncated' }
   /** JSON of another form: a list where an object is expected. */

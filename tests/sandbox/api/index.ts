@@ -1,7 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiHandler } from '../server/types.ts';
 import { makeCalls } from './calls.ts';
 import { Replica, type ReplicaOptions } from './replica.ts';
+import { answerWith } from './serve.ts';
 
 export type { Call, CallOptions } from './calls.ts';
 export { makeCalls } from './calls.ts';
@@ -36,17 +36,5 @@ export function createApiHandler(options: ApiOptions = {}): ApiHandler & { repli
     now,
     calls: calls ?? makeCalls({ seed, count, from: now() - days * DAY, to: now() }),
   });
-  const handle = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> => {
-    if (!/\/admin\/v1\/orgs\//.test(url.pathname) || request.method !== 'GET') return false;
-    const answer = replica.answer({ url, authorization: request.headers.authorization });
-    if (answer.broken) {
-      request.socket.destroy();
-      return true;
-    }
-    if (answer.delay > 0) await new Promise((resolve) => setTimeout(resolve, answer.delay));
-    response.writeHead(answer.status, answer.headers);
-    response.end(answer.body);
-    return true;
-  };
-  return { replica, handle };
+  return { replica, handle: answerWith(replica) };
 }

@@ -146,10 +146,10 @@ export class Replica {
     };
   }
 
-  #error(status: number, headers: Record<string, string> = {}): ReplicaAnswer {
+  #error(status: number, headers: Record<string, string> = {}, detail?: string): ReplicaAnswer {
     return this.#json(
       status,
-      { errors: [{ status: String(status), code: `ADMIN-${status}`, title: 'Error' }] },
+      { errors: [{ status: String(status), code: `ADMIN-${status}`, title: 'Error', detail }] },
       headers,
     );
   }
@@ -183,7 +183,7 @@ export class Replica {
       case 'rate-limited':
         return this.#error(429, { 'retry-after': String(fault.retryAfter) });
       case 'status':
-        return this.#error(fault.status);
+        return this.#error(fault.status, {}, fault.detail);
       case 'wrong-schema':
         return this.#json(200, [{ surprise: true }]);
       case 'html':
