@@ -49,7 +49,7 @@ const organizations: Organization[] = SHAPES.map((shape, index) => {
     cursorOnLast: index === 1,
     nextIn: index === 0 ? 'meta' : 'links',
     order: index === 2 ? 'oldest-first' : 'newest-first',
-    mostPerPage: 220,
+    mostPerPage: index === 0 ? 150 : 400,
     seed: SEED,
   });
   return { id, key, shape, replica };
