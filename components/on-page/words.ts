@@ -48,6 +48,8 @@ export const register = {
   overdue: (day: string) => say('page_register_overdue', { day }),
 };
 
+export const waiting = door('page_waiting');
+
 export const teach = door('page_teach', {
   title: (place: number, of: number) => say('page_teach_title', { place, of }),
   steps: door('page_teachStep'),

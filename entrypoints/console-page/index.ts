@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { OpenOutcome } from '../../lib/console/open-with.ts';
 import { organizationOf } from '../../lib/console/organization.ts';
 import { type ReaddOutcome, scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
@@ -13,6 +14,7 @@ import { rowReadd } from './features/row-readd.tsx';
 import { rowVerdicts } from './features/row-verdicts.tsx';
 import { snapshot } from './features/snapshot.tsx';
 import { updatedReload } from './features/updated-reload.tsx';
+import { waitingEntry } from './features/waiting-entry.tsx';
 import { runFeatures } from './run-features.ts';
 import { sharedPreact } from './shared-preact.ts';
 
@@ -25,13 +27,9 @@ const FEATURES: readonly Feature[] = [
   snapshot,
   resumeOffer,
   layoutUnknown,
+  waitingEntry,
   updatedReload,
 ];
-
-const NOT_LOADED: ReaddOutcome = {
-  kind: 'failed',
-  message: say('failure_notLoaded'),
-};
 
 /** Wiring only: the features of the MCP page. Loaded once the page was recognised. */
 export default defineUnlistedScript(() => {
@@ -44,13 +42,24 @@ export default defineUnlistedScript(() => {
     if (bridge.openPanel) bridge.openPanel();
     else await send('scripts/inject', { script: 'panel' });
   };
-  const readd = async (org: string, entry?: string): Promise<ReaddOutcome> => {
-    if (!bridge.readd) {
-      const loaded = await send('scripts/inject', { script: 'runner' });
-      if (!loaded.ok) return { kind: 'failed', message: loaded.message };
-    }
-    return (await bridge.readd?.(org, entry)) ?? NOT_LOADED;
+  /** Why the part that drives the list could not be loaded; undefined when it is there. */
+  const loadRunner = async (): Promise<string | undefined> => {
+    if (bridge.runner) return undefined;
+    const loaded = await send('scripts/inject', { script: 'runner' });
+    return loaded.ok ? undefined : loaded.message;
   };
-  bridge.onLook = runFeatures(FEATURES, () => ({ send, openPanel, readd, org: organizationOf() }));
+  const readd = async (org: string, entry?: string): Promise<ReaddOutcome> => {
+    const message = await loadRunner();
+    if (message !== undefined) return { kind: 'failed', message };
+    return (await bridge.readd?.(org, entry)) ?? { kind: 'failed', message: say('failure_notLoaded') };
+  };
+  const openFormWith = async (text: string): Promise<OpenOutcome> => {
+    const reason = (await loadRunner()) ?? say('failure_notLoaded');
+    return (await bridge.openFormWith?.(text)) ?? { kind: 'not-possible', code: 'script-not-loaded', reason };
+  };
+  bridge.onLook = runFeatures(FEATURES, () => ({
+    ...{ send, openPanel, readd, openFormWith },
+    org: organizationOf(),
+  }));
   if (bridge.recognition) bridge.onLook(bridge.recognition);
 });

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createConsoleDriver } from '../../lib/console/driver.ts';
+import { openFormWith } from '../../lib/console/open-with.ts';
 import { readSettings } from '../../lib/console/read-settings.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
@@ -15,6 +16,7 @@ export default defineUnlistedScript(() => {
   const driver = createConsoleDriver();
   const ownSend = watchedSend(() => bridge.onUpdated?.());
   bridge.readd = (org, entry) => readdEntry({ send: ownSend, driver, org }, entry);
+  bridge.openFormWith = (text) => openFormWith(text, new AbortController().signal);
   bridge.runner = {
     readList: driver.readList,
     supportedAllowed: () => readSettings().supportedDomains !== 'blocked',

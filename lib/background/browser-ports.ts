@@ -29,6 +29,7 @@ export function browserPorts(api: ExtensionApi): BackgroundPorts {
     now: () => Date.now(),
     engine: patternEngine,
     localStorage: api.storage.local,
+    sessionStorage: api.storage.session,
     open: openGatehouse,
     sessionStorage: api.storage.session,
     fetch: (url, init) => fetch(url, init),

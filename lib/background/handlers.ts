@@ -10,6 +10,7 @@ import type { BackgroundPorts } from './ports.ts';
 import { postureHandlers } from './posture.ts';
 import { settingsHandlers } from './settings.ts';
 import { statusHandlers } from './status.ts';
+import { waitingEntryHandlers } from './waiting-entry.ts';
 
 /** A handler for every message of the map; the types refuse a missing one. */
 export function createHandlers(
@@ -26,5 +27,6 @@ export function createHandlers(
     ...keyHandlers(ports, sync),
     ...activityHandlers(sync),
     ...popupHandlers(ports, sync),
+    ...waitingEntryHandlers(ports),
   };
 }

@@ -21,7 +21,10 @@ export interface Pace {
 /** Milliseconds a dialog may take to fade out. */
 const FADE = 1000;
 
-const refusedHere = (code: string, reason: string): AddOutcome => ({ kind: 'not-possible', code, reason });
+/** Whatever came of it, it is not in the list yet. */
+export type NotAdded = Exclude<AddOutcome, { kind: 'added' | 'withheld' }>;
+
+const refusedHere = (code: string, reason: string): NotAdded => ({ kind: 'not-possible', code, reason });
 
 /**
  * Adds one entry through the page's own form, as a person would: open, type, submit once, see what happens.
@@ -33,17 +36,8 @@ export async function addThroughForm(
   signal: AbortSignal,
   permit: Permission,
 ): Promise<AddOutcome> {
-  if (findForm() || findChoice()) {
-    return refusedHere('form-in-use', say('console_formOpen'));
-  }
-  const button = findAddButton();
-  if (!button || !isEnabled(button)) {
-    return refusedHere('no-add-button', say('console_noAddButton'));
-  }
-  button.click();
-  const form = await openForm(pattern, pace, signal);
-  if (!form) return refusedHere('no-form', say('console_noForm'));
-
+  const notOpened = await beginForm(pattern, pace, signal);
+  if (notOpened) return notOpened;
   const filled = await fill(pattern, pace, signal);
   if (filled !== undefined) {
     await closeForm(pace, signal);
@@ -57,6 +51,24 @@ export async function addThroughForm(
   // The page may have replaced its field while we asked.
   if (!readyToSubmit(pattern)) await fill(pattern, pace, signal);
   return submit(pattern, pace, signal);
+}
+
+/** Opens the page's form by its button. Answers only when it did not open, or was open already. */
+export async function beginForm(
+  pattern: string,
+  pace: Pace,
+  signal: AbortSignal,
+): Promise<NotAdded | undefined> {
+  if (findForm() || findChoice()) {
+    return refusedHere('form-in-use', say('console_formOpen'));
+  }
+  const button = findAddButton();
+  if (!button || !isEnabled(button)) {
+    return refusedHere('no-add-button', say('console_noAddButton'));
+  }
+  button.click();
+  const form = await openForm(pattern, pace, signal);
+  return form ? undefined : refusedHere('no-form', say('console_noForm'));
 }
 
 async function openForm(pattern: string, pace: Pace, signal: AbortSignal): Promise<DomainForm | undefined> {
@@ -83,7 +95,7 @@ function choose(root: HTMLElement, pattern: string): void {
 }
 
 /** Types until the page keeps the text: it may replace its field meanwhile. Answers only when it went wrong. */
-async function fill(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome | undefined> {
+export async function fill(pattern: string, pace: Pace, signal: AbortSignal): Promise<NotAdded | undefined> {
   const opened = findForm()?.field.value ?? '';
   if (opened !== '' && opened !== pattern) {
     return refusedHere('form-in-use', say('console_formHasText'));

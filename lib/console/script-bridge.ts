@@ -1,4 +1,5 @@
 import type { FileReader, WorkbookReader } from '../import/types.ts';
+import type { OpenOutcome } from './open-with.ts';
 import type { Recognition } from './recognise.ts';
 
 /** What came of deleting an entry and adding it again. `unfinished`: the journal has it, and it can be continued. */
@@ -20,6 +21,8 @@ export interface ScriptBridge {
   openPanel?: () => void;
   /** Set by the runner's script: deletes an entry and adds it again; without one, finishes what the journal has. */
   readd?: (org: string, entry?: string) => Promise<ReaddOutcome>;
+  /** Set by the runner's script: opens the page's form with a text in it, and submits nothing. */
+  openFormWith?: (text: string) => Promise<OpenOutcome>;
   /** Set by the file reader's script. */
   reader?: FileReader;
   /** Set by the workbook reader's script. */

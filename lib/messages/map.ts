@@ -28,6 +28,7 @@ import {
   snapshotRequest,
   teachRequest,
   teachSave,
+  waitRequest,
 } from './requests/console.ts';
 import {
   beginRequest,
@@ -78,12 +79,16 @@ export const CONSOLE_MESSAGES = {
   'register/get': message<RegisterEntry[]>()(ofOrganization),
   'register/merge': message<{ entries: number }>()(registerMerge),
   'register/edit': message<null>()(registerEdit),
+  /** The entry that waits for this organization's form; given once. */
+  'entry/take': message<{ pattern: string } | null>()(ofOrganization),
   'teach/get': message<TaughtControls | null>()(teachRequest),
   'teach/save': message<null>()(teachSave),
 };
 
 /** What only our own pages may ask. */
 export const OWN_MESSAGES = {
+  /** Has an entry wait until the console's page of the organization types it into its form. Nothing is submitted. */
+  'entry/wait': message<null>()(waitRequest),
   'patterns/explain': message<ExplainedBlock>()(explainRequest),
   'status/get': message<OrganizationStatus | null>()(ofOrganization),
   'list/get': message<ListWithRegister | null>()(ofOrganization),

@@ -45,6 +45,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   stored('imports', { area: 'database', stores: ['imports', 'importPlans', 'importSteps'] }),
   stored('leases', { area: 'database', stores: ['leases'] }),
   stored('teachings', { area: 'database', stores: ['teachings'] }),
+  stored('waiting', { area: 'session', key: 'waitingEntry' }),
   stored('activity', { area: 'database', stores: ['events', 'counters', 'actors'] }),
   stored('sources', { area: 'database', stores: ['cursors', 'catalogue'] }),
   stored('meta', { area: 'database', stores: ['meta'] }),

@@ -51,6 +51,9 @@ export const registerEdit = strictObject({
   entry: strictObject(typedFields),
 });
 
+/** An entry to be typed into the form of an organization's page, where the admin decides about it. */
+export const waitRequest = strictObject({ org: organizationId, pattern: entryText });
+
 export const teachRequest = strictObject({ org: exactOptional(organizationId), language: cutText(35) });
 export const teachSave = strictObject({
   org: exactOptional(organizationId),

@@ -267,3 +267,28 @@ it('keeps what was taught about the console, and what was chosen', async () => {
   await ask('settings/set', { badge: false }, POPUP);
   expect(await ask('settings/get', {}, POPUP)).toMatchObject({ settings: { badge: false }, notes: [] });
 });
+
+describe('an entry that waits for the page’s form', () => {
+  const wait = (org = ORG) => ask('entry/wait', { org, pattern: PATTERN }, POPUP);
+  const take = (org = ORG) => ask('entry/take', {}, script(1, org));
+
+  it('is given once, and to its own organization only', async () => {
+    expect(await wait()).toBeNull();
+    expect(await take(OTHER_ORG)).toBeNull();
+    expect(await Promise.all([take(), take()])).toEqual([{ pattern: PATTERN }, null]);
+  });
+
+  it('is forgotten after ten minutes', async () => {
+    await wait();
+    ports.clock.now += 10 * 60_000;
+    expect(await take()).toBeNull();
+    ports.clock.now -= 10 * 60_000;
+    expect(await take()).toBeNull();
+  });
+
+  it('can be set by our own pages only', async () => {
+    const refused = await ask('entry/wait', { org: ORG, pattern: PATTERN }, script(1));
+    expect(refused).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(await take()).toBeNull();
+  });
+});
