@@ -16,7 +16,7 @@ export default defineConfig({
   vite: () => ({ build: { target: ['chrome123', 'firefox140'] } }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'import-panel')) {
+      if (entrypoints.some(({ name }) => name === 'import-panel' || name === 'teacher')) {
         // The script that has the panel loaded hands its Preact over: 4 kB less in the page, and in the panel.
         const shared = fileURLToPath(new URL('entrypoints/import-panel/preact.ts', import.meta.url));
         const alias = config.resolve?.alias ?? [];

@@ -1,9 +1,17 @@
 import { Notice } from './notice.tsx';
 import { trusted } from './trusted.ts';
+import { visibleText } from './visible-text.ts';
 import { unknownLayout } from './words.ts';
 
+export interface LayoutUnknownProps {
+  /** Why what was shown could not be kept. */
+  problem?: string | undefined;
+  onTeach?: () => void;
+  onDismiss?: () => void;
+}
+
 /** Says that the page was not recognised and offers to be taught (contract: `gate-layout-unknown`). */
-export function LayoutUnknown({ onTeach, onDismiss }: { onTeach?: () => void; onDismiss?: () => void }) {
+export function LayoutUnknown({ problem, onTeach, onDismiss }: LayoutUnknownProps) {
   return (
     <Notice
       level="warn"
@@ -19,6 +27,7 @@ export function LayoutUnknown({ onTeach, onDismiss }: { onTeach?: () => void; on
       }
     >
       <p>{unknownLayout.body(onTeach !== undefined)}</p>
+      {problem !== undefined && <p class="message is-error">{visibleText(problem, 600)}</p>}
     </Notice>
   );
 }

@@ -1,10 +1,12 @@
 import { Notice } from './notice.tsx';
 import { trusted } from './trusted.ts';
-import { visibleText } from './visible-text.ts';
 import { teach } from './words.ts';
 
 /** What the admin points at, in this order. */
 export type TeachStep = 'list' | 'button' | 'field' | 'submit';
+
+/** What is wrong with what was pointed at: the words have a sentence for each. */
+export type TeachProblem = keyof typeof teach.problems;
 
 export interface TeachGuideProps {
   step: TeachStep;
@@ -12,12 +14,14 @@ export interface TeachGuideProps {
   place: number;
   of: number;
   /** Why the last thing pointed at can't be it. */
-  problem?: string | undefined;
+  problem?: TeachProblem | undefined;
+  /** While it is tried what the button opens. */
+  busy?: boolean;
   onCancel(): void;
 }
 
 /** Tells what to point at while Gatehouse is taught a page that it doesn't recognise. */
-export function TeachGuide({ step, place, of, problem, onCancel }: TeachGuideProps) {
+export function TeachGuide({ step, place, of, problem, busy = false, onCancel }: TeachGuideProps) {
   return (
     <Notice
       level="info"
@@ -30,8 +34,13 @@ export function TeachGuide({ step, place, of, problem, onCancel }: TeachGuidePro
       }
     >
       <div class="notice-body" aria-live="polite">
-        {problem !== undefined && <p class="message is-error">{visibleText(problem)}</p>}
-        <p>{teach.steps[step]}</p>
+        {problem !== undefined && (
+          <p class="message is-error" data-testid="gate-teach-problem" data-problem={problem}>
+            {teach.problems[problem]}
+          </p>
+        )}
+        <p>{busy ? teach.opening : teach.steps[step]}</p>
+        <p class="subtle">{teach.keys}</p>
       </div>
     </Notice>
   );

@@ -53,4 +53,5 @@ export const waiting = door('page_waiting');
 export const teach = door('page_teach', {
   title: (place: number, of: number) => say('page_teach_title', { place, of }),
   steps: door('page_teachStep'),
+  problems: door('page_teachProblem'),
 });

@@ -1,6 +1,6 @@
 import type { OpenOutcome } from '../../lib/console/open-with.ts';
 import type { Recognition } from '../../lib/console/recognise.ts';
-import type { ReaddOutcome } from '../../lib/console/script-bridge.ts';
+import type { ReaddOutcome, TeachOutcome } from '../../lib/console/script-bridge.ts';
 import type { Send } from '../../lib/messages/send.ts';
 
 /** What a feature gets: aborting `signal` is its only teardown. */
@@ -13,6 +13,8 @@ export interface FeatureContext {
   openPanel(intent?: 'resume'): Promise<void>;
   /** Deletes an entry and adds it again; without an entry, finishes the one that the journal has. */
   readd(org: string, entry?: string): Promise<ReaddOutcome>;
+  /** Has the admin point at the page's controls, and keeps them. */
+  teach(org: string): Promise<TeachOutcome>;
   /** Opens the page's form with the text in it; the admin presses "Add". */
   openFormWith(text: string): Promise<OpenOutcome>;
 }

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OpenOutcome } from '../../lib/console/open-with.ts';
 import { organizationOf } from '../../lib/console/organization.ts';
-import { type ReaddOutcome, scriptBridge } from '../../lib/console/script-bridge.ts';
+import { type ReaddOutcome, scriptBridge, type TeachOutcome } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
 import { say } from '../../lib/words/say.ts';
 import type { Feature } from './feature.ts';
@@ -13,12 +13,14 @@ import { resumeOffer } from './features/resume-offer.tsx';
 import { rowReadd } from './features/row-readd.tsx';
 import { rowVerdicts } from './features/row-verdicts.tsx';
 import { snapshot } from './features/snapshot.tsx';
+import { taughtPage } from './features/taught-page.tsx';
 import { updatedReload } from './features/updated-reload.tsx';
 import { waitingEntry } from './features/waiting-entry.tsx';
 import { runFeatures } from './run-features.ts';
 import { sharedPreact } from './shared-preact.ts';
 
 const FEATURES: readonly Feature[] = [
+  taughtPage,
   fieldVerdict,
   rowVerdicts,
   rowReadd,
@@ -57,8 +59,13 @@ export default defineUnlistedScript(() => {
     const reason = (await loadRunner()) ?? say('failure_notLoaded');
     return (await bridge.openFormWith?.(text)) ?? { kind: 'not-possible', code: 'script-not-loaded', reason };
   };
+  const teach = async (org: string): Promise<TeachOutcome> => {
+    const loaded = bridge.teach ? undefined : await send('scripts/inject', { script: 'teacher' });
+    if (loaded && !loaded.ok) return { kind: 'not-kept', message: loaded.message };
+    return (await bridge.teach?.(org)) ?? { kind: 'not-kept', message: say('failure_notLoaded') };
+  };
   bridge.onLook = runFeatures(FEATURES, () => ({
-    ...{ send, openPanel, readd, openFormWith },
+    ...{ send, openPanel, readd, openFormWith, teach },
     org: organizationOf(),
   }));
   if (bridge.recognition) bridge.onLook(bridge.recognition);

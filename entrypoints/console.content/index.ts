@@ -14,7 +14,7 @@ export default defineContentScript({
   main() {
     const bridge = scriptBridge();
     let asking = false;
-    watchConsole((recognition) => {
+    bridge.look = watchConsole((recognition) => {
       bridge.recognition = recognition;
       if (bridge.onLook) return bridge.onLook(recognition);
       if (asking || recognition.kind === 'other') return;

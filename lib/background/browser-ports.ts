@@ -10,6 +10,7 @@ const SCRIPTS: Record<ScriptName, string> = {
   reader: '/file-reader.js',
   workbook: '/workbook-reader.js',
   runner: '/import-runner.js',
+  teacher: '/teacher.js',
 };
 
 /** The optional host: it is asked for when a key is saved, and given back when the last one is forgotten. */
@@ -31,7 +32,6 @@ export function browserPorts(api: ExtensionApi): BackgroundPorts {
     localStorage: api.storage.local,
     sessionStorage: api.storage.session,
     open: openGatehouse,
-    sessionStorage: api.storage.session,
     fetch: (url, init) => fetch(url, init),
     mayAskApi: () => api.permissions.contains({ origins: [API_HOST] }),
     wakeAt: async (org, when) => {

@@ -33,9 +33,9 @@ export interface BackgroundPorts {
 
 /**
  * page: the features of the MCP page · panel: the import panel · reader: the reader of files · workbook: that of Excel
- * files · runner: what reads and drives the console's list.
+ * files · runner: what reads and drives the console's list · teacher: has the admin point at the page's controls.
  */
-export type ScriptName = 'page' | 'panel' | 'reader' | 'workbook' | 'runner';
+export type ScriptName = 'page' | 'panel' | 'reader' | 'workbook' | 'runner' | 'teacher';
 
 /** The part of `lib/patterns` that messages ask for. */
 export interface PatternEngine {

@@ -1,6 +1,7 @@
 import { BUTTONS, DIALOGS, HEADINGS, hasLabel, nameOf, TEXT_FIELDS, visibleAll } from './dom.ts';
 import { DOMAIN_STEM, isLabel } from './labels.ts';
 import { findSearchBox } from './locate.ts';
+import { findTaught, taught } from './taught.ts';
 import type { TextField } from './type-into.ts';
 
 /** The page's own form for one entry: its modal dialog, or a form that opens within the page. */
@@ -24,6 +25,21 @@ function textFields(root: ParentNode): TextField[] {
   return visibleAll<TextField>(root, TEXT_FIELDS).filter(
     (field) => field.type !== 'search' && !field.readOnly && !field.matches(choice),
   );
+}
+
+/** The form around the field that was taught; without a dialog or form element, as far as its button. */
+function taughtForm(): DomainForm | undefined {
+  const field = findTaught('field') as TextField | undefined;
+  if (!field) return undefined;
+  // While the page works, its button may be called otherwise: only where nothing else bounds the form it has to do so.
+  const root = field.closest<HTMLElement>(DIALOGS) ?? field.closest('form') ?? around(field);
+  return root && { kind: root.matches(DIALOGS) ? 'dialog' : 'inline', root, field };
+}
+
+function around(field: TextField): HTMLElement | undefined {
+  let root = field.parentElement;
+  while (root && root !== document.body && !findTaught('submit', root)) root = root.parentElement;
+  return root && root !== document.body ? root : surrounding(field);
 }
 
 function dialogForm(): DomainForm | undefined {
@@ -57,7 +73,8 @@ function surrounding(field: TextField): HTMLElement | undefined {
 
 /** The form that is open now. Only the recognised MCP page may be asked: other pages have dialogs of their own. */
 export function findForm(): DomainForm | undefined {
-  return dialogForm() ?? inlineForm();
+  // Where it was shown, no other one counts: such a page has fields that only look like it.
+  return taught()?.controls.field ? taughtForm() : (dialogForm() ?? inlineForm());
 }
 
 /** The dialog of a choice before the field ("domain or pattern"), which shows no text field yet. */
@@ -71,8 +88,10 @@ export function findChoice(): HTMLElement | undefined {
     );
 }
 
-/** The button that submits: by its type, its label, else the last one that does not cancel. */
+/** The button that submits: as it was taught, by its type, its label, else the last one that does not cancel. */
 export function findSubmit(root: HTMLElement): HTMLElement | undefined {
+  const shown = findTaught('submit', root);
+  if (shown) return shown;
   const buttons = visibleAll(root, BUTTONS).filter((button) => button.getAttribute('aria-expanded') === null);
   const typed = buttons.filter((button) => button.getAttribute('type') === 'submit');
   if (typed.length === 1) return typed[0];
@@ -85,7 +104,7 @@ export function findSubmit(root: HTMLElement): HTMLElement | undefined {
   return named ?? candidates.at(-1);
 }
 
-function isCancel(button: HTMLElement): boolean {
+export function isCancel(button: HTMLElement): boolean {
   return hasLabel(
     button,
     (text) =>

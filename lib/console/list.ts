@@ -1,6 +1,7 @@
 import { BUTTONS, DIALOGS, hasLabel, isOwn, isVisible, TEXT_CAP, visibleAll } from './dom.ts';
 import { DOMAIN_STEM, foldLabel, isLabel } from './labels.ts';
 import { findAddButton } from './locate.ts';
+import { findTaughtList, taught, taughtRows } from './taught.ts';
 
 /** One row of the page's list of domains. */
 export interface ListRow {
@@ -23,8 +24,10 @@ export function findListSection(button = findAddButton()): HTMLElement | undefin
   return section ?? button?.parentElement ?? undefined;
 }
 
-/** The list itself. Several may be there (tabs, a menu): the one whose rows or header speak of domains. */
+/** The list itself. Several may be there (tabs, a menu): the one that was taught, else the one whose rows or header speak of domains. */
 export function findListElement(section: HTMLElement): HTMLElement | undefined {
+  const shown = findTaughtList(section);
+  if (shown) return shown;
   const lists = [...section.querySelectorAll<HTMLElement>(LISTS)].filter(
     (list) =>
       !list.closest(`nav, [role="navigation"], [role="tablist"], [role="menu"], ${DIALOGS}`) &&
@@ -39,6 +42,8 @@ export function findListElement(section: HTMLElement): HTMLElement | undefined {
 }
 
 function rowElements(list: HTMLElement): HTMLElement[] {
+  const row = taught()?.controls.list?.row;
+  if (row !== undefined && !list.matches(LISTS)) return taughtRows(list, row);
   const rows = list.matches('ul, ol, [role="list"]')
     ? [...list.querySelectorAll<HTMLElement>(':scope > li, :scope > [role="listitem"]')]
     : [...list.querySelectorAll<HTMLElement>('tr, [role="row"]')].filter(

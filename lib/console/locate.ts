@@ -10,9 +10,10 @@ import {
   visibleAll,
 } from './dom.ts';
 import { DOMAIN_STEM, EXTERNAL_STEM, foldLabel, isLabel } from './labels.ts';
+import { findTaught } from './taught.ts';
 
 /** Parts of the console that never hold the page's own controls. */
-const FRAME = 'nav, [role="navigation"], header, [role="banner"], [role="tablist"]';
+export const FRAME = 'nav, [role="navigation"], header, [role="banner"], [role="tablist"]';
 const ROWS = 'tr, li, [role="row"], [role="listitem"]';
 const SERVER_STEM = /rovo|atlassian|server|serv[ei]|serwer|サーバー|서버|服务器/i;
 
@@ -49,8 +50,10 @@ function yourDomainsHeading(): HTMLElement | undefined {
   return headings.find((heading) => hasLabel(heading, (text) => isLabel('yourDomains', text)));
 }
 
-/** The page's "Add domain" button: by its label in a known language, else by the word "domain" in it. */
+/** The page's "Add domain" button: as it was taught, by its label in a known language, else by the word "domain" in it. */
 export function findAddButton(): HTMLElement | undefined {
+  const shown = findTaught('button');
+  if (shown) return shown;
   const buttons = pageButtons();
   const exact = buttons.filter((button) => hasLabel(button, (text) => isLabel('addDomain', text)));
   const candidates = exact.length

@@ -9,6 +9,7 @@ import {
   serverHeadings,
   switchLabel,
 } from './locate.ts';
+import { findTaught, mainHeading, selectedTab, taught } from './taught.ts';
 
 export interface Recognition {
   /**
@@ -33,7 +34,9 @@ export function recognise(): Recognition {
   const [heading] = serverHeadings();
   const switches = pageSwitches();
   const supported = switches.some((control) => isSupportedDomainsLabel(switchLabel(control)));
-  if (!heading && !supported) return { kind: 'other', domains: false, evidence: [] };
+  const shown = taught();
+  const sameHeading = shown !== undefined && shown.heading !== '' && shown.heading === mainHeading();
+  if (!heading && !supported && !sameHeading) return { kind: 'other', domains: false, evidence: [] };
 
   const evidence: string[] = [];
   let score = 0;
@@ -43,14 +46,23 @@ export function recognise(): Recognition {
   };
   if (heading) add(3, 'heading');
   if (supported) add(3, 'supported-domains switch');
+  if (sameHeading) add(2, 'taught heading');
   const button = findAddButton();
-  if (button) add(hasLabel(button, (text) => isLabel('addDomain', text)) ? 2 : 1, 'add button');
+  if (button && shown && button === findTaught('button')) add(3, 'taught button');
+  else if (button) add(hasLabel(button, (text) => isLabel('addDomain', text)) ? 2 : 1, 'add button');
   const tabs = findTabs();
   const known = new Set(tabs.map((tab) => tab.name).filter((name) => name !== 'other'));
   if (known.size >= 2) add(2, 'tabs');
 
   const selected = tabs.find((tab) => tab.selected);
-  const otherTab = selected !== undefined && known.size >= 2 && selected.name !== 'domains';
+  // A selected tab of an unknown name may be the one with the list under another name, unless that one is there too.
+  const elsewhere =
+    selected !== undefined &&
+    (selected.name === 'other' ? known.has('domains') : selected.name !== 'domains');
+  const otherTab = elsewhere && known.size >= 2;
+  // A page with tabs that no language knows, on another one than was shown.
+  if (sameHeading && !button && selected && shown.tab !== '' && selectedTab() !== shown.tab)
+    return { kind: 'mcp', domains: false, evidence };
   if (score >= ENOUGH && (button || otherTab)) return { kind: 'mcp', domains: !otherTab, evidence };
   if (heading && isMainHeading(heading) && !otherTab)
     return { kind: 'layout-unknown', domains: false, evidence };

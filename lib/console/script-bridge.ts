@@ -1,9 +1,13 @@
 import type { FileReader, WorkbookReader } from '../import/types.ts';
 import type { OpenOutcome } from './open-with.ts';
 import type { Recognition } from './recognise.ts';
+import type { Taught } from './taught.ts';
 
 /** What came of deleting an entry and adding it again. `unfinished`: the journal has it, and it can be continued. */
 export type ReaddOutcome = { kind: 'done' } | { kind: 'failed' | 'unfinished'; message: string };
+
+/** `left`: the admin stopped · `not-kept`: it works until the page is loaded anew. */
+export type TeachOutcome = { kind: 'taught' | 'left' } | { kind: 'not-kept'; message: string };
 
 /**
  * How our scripts in one page find each other: the small one that is always there, the features, the panel, and what
@@ -13,6 +17,12 @@ export type ReaddOutcome = { kind: 'done' } | { kind: 'failed' | 'unfinished'; m
 export interface ScriptBridge {
   /** What the page was when it was last looked at. */
   recognition?: Recognition;
+  /** Set by the script that is always there: has the page looked at now. */
+  look?: () => void;
+  /** Where the admin said that the page's controls are, where they taught it. */
+  taught?: Taught | undefined;
+  /** Set by the teacher's script: has the admin point at the page's controls, and keeps them. */
+  teach?: (org: string) => Promise<TeachOutcome>;
   /** Set by the script with the features: told at each look. */
   onLook?: (recognition: Recognition) => void;
   /** Why the panel was asked for; the panel takes it when it opens. */

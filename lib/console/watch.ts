@@ -8,10 +8,10 @@ const SEARCH_FOR = 90_000;
 const GRACE = 1500;
 
 /**
- * Watches the single-page app for the MCP page. `onLook` is called with what the page is now, whenever it changed
+ * Watches the single-page app for the MCP page, and answers what has it looked at now. `onLook` is called with what the page is now, whenever it changed
  * while it is (or may become) the MCP page. Elsewhere, after the search, nothing listens but the navigation.
  */
-export function watchConsole(onLook: (recognition: Recognition) => void, signal: AbortSignal): void {
+export function watchConsole(onLook: (recognition: Recognition) => void, signal: AbortSignal): () => void {
   let path = location.pathname;
   let last: Recognition = { kind: 'other', domains: false, evidence: [] };
   let lastGood = 0;
@@ -72,4 +72,5 @@ export function watchConsole(onLook: (recognition: Recognition) => void, signal:
     observer.disconnect();
     clearTimeout(timer);
   });
+  return navigated;
 }

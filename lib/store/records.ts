@@ -173,7 +173,7 @@ export const storedAcceptance: GenericSchema<unknown, StoredAcceptance> = object
 export interface Teaching {
   org: string;
   language: string;
-  /** Control → CSS selector. Data: it is only ever handed to `querySelector`. */
+  /** Control → how it is found again, as JSON. Read by `lib/console/teach/stored.ts` and trusted with nothing. */
   controls: Record<string, string>;
   at: number;
 }

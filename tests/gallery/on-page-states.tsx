@@ -153,14 +153,6 @@ export const onPageStates: GalleryState[] = [
   {
     name: 'page-teach',
     place: 'on-page',
-    view: () => (
-      <TeachGuide
-        step="button"
-        place={2}
-        of={4}
-        problem="That is a link to another page. Choose the button that opens the form."
-        onCancel={nothing}
-      />
-    ),
+    view: () => <TeachGuide step="button" place={2} of={4} problem="notAButton" onCancel={nothing} />,
   },
 ];

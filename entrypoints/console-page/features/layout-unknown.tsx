@@ -11,7 +11,7 @@ const STAYS = 5000;
 export const layoutUnknown: Feature = {
   name: 'layout-unknown',
   appliesTo: ({ kind }) => kind === 'layout-unknown',
-  start({ signal }) {
+  start({ signal, org, teach }) {
     const controller = new AbortController();
     let host: HTMLElement | undefined;
     const tell = () => {
@@ -20,7 +20,22 @@ export const layoutUnknown: Feature = {
         return;
       }
       const mounted = mount('layout-unknown', AbortSignal.any([signal, controller.signal]));
-      mounted.show(<LayoutUnknown onDismiss={() => controller.abort()} />);
+      let problem: string | undefined;
+      const draw = () =>
+        mounted.show(
+          <LayoutUnknown
+            problem={problem}
+            {...(org ? { onTeach } : {})}
+            onDismiss={() => controller.abort()}
+          />,
+        );
+      const onTeach = async () => {
+        const outcome = await teach(org ?? '');
+        if (signal.aborted) return;
+        problem = outcome.kind === 'not-kept' ? outcome.message : undefined;
+        draw();
+      };
+      draw();
       host = mounted.host;
       placeNotice(host);
     };

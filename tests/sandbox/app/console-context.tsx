@@ -12,6 +12,19 @@ interface ConsoleContext {
   id(name: string): string | undefined;
 }
 
+/** What a redesign might call it, in no language's table. */
+const UNFAMILIAR: Partial<Texts> = {
+  addDomain: 'New origin',
+  yourDomains: 'Trusted origins',
+  domains: 'Origins',
+  domain: 'Origin',
+  searchByDomain: 'Filter origins',
+  noDomain: 'Nothing here yet',
+  noDomainHelp: 'Origins that you trust will appear here.',
+  example: 'For example {example}',
+  terms: 'Terms',
+};
+
 const Context = createContext<ConsoleContext | undefined>(undefined);
 
 export function ConsoleProvider(props: { variant: Variant; organization: string; children: ReactNode }) {
@@ -20,7 +33,7 @@ export function ConsoleProvider(props: { variant: Variant; organization: string;
     () => ({
       variant,
       organization,
-      texts: textsOf(variant.language),
+      texts: variant.unfamiliar ? { ...textsOf(variant.language), ...UNFAMILIAR } : textsOf(variant.language),
       org: currentOrg(),
       id: (name) => (variant.testIds ? name : undefined),
     }),

@@ -17,6 +17,8 @@ export interface Variant {
   /** Keep the tab in the path, as `/tab/<name>`. */
   tabInPath: boolean;
   mainLandmark: boolean;
+  /** Other words for everything about domains, and a list without table or list markup: not to be recognised. */
+  unfamiliar: boolean;
   /** Some organizations have Delete and Manage among the permissions. */
   fivePermissions: boolean;
   /** Milliseconds before the page's data arrives; real pages can take over 20 s. */
@@ -83,6 +85,7 @@ export const DEFAULT_VARIANT: Variant = {
   pagePath: 'rovo/rovo-mcp-server',
   tabInPath: false,
   mainLandmark: true,
+  unfamiliar: false,
   fivePermissions: false,
   loading: 150,
   form: 'modal',

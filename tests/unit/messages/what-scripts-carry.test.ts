@@ -35,6 +35,7 @@ const IN_THE_PAGE = [
   'entrypoints/import-panel/index.tsx',
   'entrypoints/import-runner/index.ts',
   'entrypoints/file-reader/index.ts',
+  'entrypoints/teacher/index.ts',
   'entrypoints/workbook-reader/index.ts',
 ];
 

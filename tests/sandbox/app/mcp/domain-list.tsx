@@ -93,6 +93,24 @@ function PlainList({ entries, onDelete }: ListProps) {
   );
 }
 
+/** Rows that only their look tells to be rows. */
+function BareRows({ entries, onDelete }: ListProps) {
+  const { texts } = useConsole();
+  return (
+    <div className={style('list')}>
+      <div className={style('list-row')}>{texts.domain}</div>
+      {entries.map((entry) => (
+        <div className={style('list-row')} key={entry.id}>
+          <span className={style('list-text')}>
+            <span className={style('domain')}>{entry.text}</span>
+          </span>
+          <DeleteButton entry={entry} onDelete={onDelete} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** How many rows there are for now, and what brings more: a button, or the end of the list coming into view. */
 function useGrowingList(entries: DomainEntry[]) {
   const { variant } = useConsole();
@@ -132,7 +150,9 @@ export function DomainList(props: ListProps & { loading: boolean; filtered: bool
   }
   return (
     <>
-      {variant.list === 'table' && variant.paging !== 'virtual' ? (
+      {variant.unfamiliar && !loading ? (
+        <BareRows entries={shown} onDelete={onDelete} />
+      ) : variant.list === 'table' && variant.paging !== 'virtual' ? (
         <DomainTable entries={shown} onDelete={onDelete} loading={loading} />
       ) : loading ? (
         <div className={style('loading')}>

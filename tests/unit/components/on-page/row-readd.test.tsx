@@ -36,10 +36,10 @@ test('the register’s data stands in the attributes', () => {
 
 test('the guide says the step and what was wrong with the last choice', () => {
   const onCancel = vi.fn();
-  const root = mount(<TeachGuide step="field" place={3} of={4} problem="Not a field." onCancel={onCancel} />);
+  const root = mount(<TeachGuide step="field" place={3} of={4} problem="notAField" onCancel={onCancel} />);
   expect(byTestId(root, 'gate-teach-guide').dataset.step).toBe('field');
   expect(root.textContent).toContain('step 3 of 4');
-  expect(root.textContent).toContain('Not a field.');
+  expect(root.textContent).toContain('That is not a text field.');
   click(root.querySelector('button') as HTMLElement);
   expect(onCancel).toHaveBeenCalledOnce();
 });
