@@ -12,6 +12,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'public',
+  outDir: process.env.GATEHOUSE_BUILDS ?? '.output',
   // The oldest browsers we support: anything older would have light-dark() and more spelled out in every style sheet.
   vite: () => ({ build: { target: ['chrome123', 'firefox140'] } }),
   hooks: {

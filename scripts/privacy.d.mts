@@ -1,0 +1,3 @@
+export const PRIVACY: string;
+/** The privacy statement, with one section for each kind of data. */
+export function privacyText(): string;

@@ -1,0 +1,1 @@
+export function zipOf(files: { name: string; bytes: Uint8Array }[]): Buffer;
