@@ -1,7 +1,9 @@
 import { ERRORS } from './errors.ts';
 import { LIST_RULES } from './list.ts';
 import type { Rule } from './rule.ts';
+import { BRACE_WARNINGS } from './warnings-braces.ts';
 import { HOST_WARNINGS } from './warnings-host.ts';
+import { NAME_WARNINGS, OWN_NAME_WARNINGS } from './warnings-names.ts';
 import { SECURITY_WARNINGS } from './warnings-security.ts';
 import { WORKING_WARNINGS } from './warnings-working.ts';
 import { WRITING_WARNINGS } from './warnings-writing.ts';
@@ -16,6 +18,9 @@ export const RULES: readonly Rule[] = [
   ...HOST_WARNINGS,
   ...WORKING_WARNINGS,
   ...WRITING_WARNINGS,
+  ...NAME_WARNINGS,
+  ...BRACE_WARNINGS,
+  ...OWN_NAME_WARNINGS,
   ...LIST_RULES,
 ];
 
