@@ -166,6 +166,17 @@ describe('checkRedirects', () => {
     expect(checkRedirects([], { redirectUris })).toEqual([]);
   });
 
+  it('leaves addresses that the own list may allow, and ones that no list would', () => {
+    const off = { supportedAllowed: false };
+    const claude = ['https://claude.ai/api/mcp/auth_callback'];
+    expect(checkRedirects(['https://claude.ai/**'], { ...off, redirectUris: claude })).toEqual([]);
+    expect(checkRedirects(['https://claude.ai'], { ...off, redirectUris: claude })).toEqual([]);
+    expect(checkRedirects([], { ...off, redirectUris: ['https://b.example.com/cb'] })).toEqual([]);
+    expect(checkRedirects([], { ...off, redirectUris: ['https://b.example.com/?http://[::1]/'] })).toEqual(
+      [],
+    );
+  });
+
   it('names IPv6 loopback addresses once', () => {
     const uri = 'http://[::1]:3000/cb';
     expect(checkRedirects([], { redirectUris: [uri, uri] }).map((one) => one.rule)).toEqual(['R311']);
