@@ -46,5 +46,6 @@ export type {
 export interface PopupLinks {
   activity: string;
   posture: string;
+  register: string;
   options: string;
 }

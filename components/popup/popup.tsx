@@ -58,6 +58,19 @@ export function Popup(props: PopupProps) {
       )}
       <StatusCard status={status} now={now} onOpenConsole={props.onOpenConsole} />
       <Findings findings={findings} href={links.posture} />
+      {current !== undefined && (
+        <p class="section">
+          <a
+            class="hint"
+            href={links.register}
+            target="_blank"
+            rel="noreferrer"
+            data-testid="gate-open-register"
+          >
+            {words.register}
+          </a>
+        </p>
+      )}
       <CheckBox check={check} onText={props.onCheck} onAdd={props.onAdd} />
       {activity && (
         <Activity

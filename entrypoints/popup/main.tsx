@@ -117,7 +117,12 @@ function show(): void {
       check={check}
       activity={facts?.activity}
       failure={failure}
-      links={{ activity: `activity.html${query}`, posture: `posture.html${query}`, options: 'options.html' }}
+      links={{
+        activity: `activity.html${query}`,
+        posture: `posture.html${query}`,
+        register: `register.html${query}`,
+        options: 'options.html',
+      }}
       now={Date.now()}
       onOrganization={choose}
       onOpenConsole={toConsole}

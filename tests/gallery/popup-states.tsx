@@ -63,7 +63,12 @@ const base: PopupProps = {
   },
   findings: [],
   check: { text: '' },
-  links: { activity: 'activity.html', posture: 'posture.html', options: 'options.html' },
+  links: {
+    activity: 'activity.html',
+    posture: 'posture.html',
+    register: 'register.html',
+    options: 'options.html',
+  },
   now: NOW,
   onOrganization: nothing,
   onOpenConsole: nothing,

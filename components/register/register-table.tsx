@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks';
+import type { RegisterField } from '../../lib/register/types.ts';
+import { Button } from '../controls/button.tsx';
+import { TextField } from '../controls/fields.tsx';
+import { visibleText } from '../on-page/visible-text.ts';
+import type { RegisterLine, RegisterProps } from './model.ts';
+import { fields as fieldWords, register as words } from './words.ts';
+
+const FIELDS: readonly RegisterField[] = ['owner', 'reason', 'ticket', 'reviewBy', 'source'];
+/** Rows that are drawn; the filter finds the others. */
+const SHOWN = 500;
+
+export function RegisterTable({
+  lines,
+  onEdit,
+}: Pick<RegisterProps, 'onEdit'> & { lines: readonly RegisterLine[] }) {
+  const [editing, setEditing] = useState<string>();
+  if (lines.length === 0) return <p class="subtle">{words.none}</p>;
+  return (
+    <div class="register-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.entry}</th>
+            {FIELDS.map((field) => (
+              <th key={field} scope="col">
+                {fieldWords[field]}
+              </th>
+            ))}
+            <th scope="col">
+              <span class="unseen">{words.edit}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, SHOWN).map((line) =>
+            line.pattern === editing ? (
+              <Form
+                key={line.pattern}
+                line={line}
+                onDone={(typed) => {
+                  if (typed) onEdit(line.pattern, typed);
+                  setEditing(undefined);
+                }}
+              />
+            ) : (
+              <Line key={line.pattern} line={line} onEdit={() => setEditing(line.pattern)} />
+            ),
+          )}
+        </tbody>
+      </table>
+      {lines.length > SHOWN && <p class="subtle">{words.more(lines.length - SHOWN)}</p>}
+    </div>
+  );
+}
+
+function Line({ line, onEdit }: { line: RegisterLine; onEdit(): void }) {
+  const { pattern, record, overdue, gone } = line;
+  return (
+    <tr
+      data-testid="gate-register-entry"
+      data-pattern={pattern}
+      data-owner={record.owner ?? ''}
+      data-reason={record.reason ?? ''}
+      data-review-by={record.reviewBy ?? ''}
+      data-overdue={overdue ? 'yes' : 'no'}
+    >
+      <th scope="row">
+        <bdi class="code">{visibleText(pattern)}</bdi>
+        {gone && <span class="hint"> {words.goneNote}</span>}
+      </th>
+      {FIELDS.map((field) => (
+        <td key={field} class={field === 'reviewBy' && overdue ? 'is-overdue' : undefined}>
+          <bdi>{visibleText(record[field] ?? '', 200)}</bdi>
+          {field === 'reviewBy' && overdue && <span class="unseen"> {words.overdue}</span>}
+        </td>
+      ))}
+      <td>
+        <Button
+          compact
+          appearance="subtle"
+          data={{ 'data-testid': 'gate-register-edit', 'data-pattern': pattern }}
+          onPress={onEdit}
+        >
+          {words.edit}
+          <span class="unseen"> {visibleText(pattern)}</span>
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+type Typed = Partial<Record<RegisterField, string>>;
+
+function Form({ line, onDone }: { line: RegisterLine; onDone(typed: Typed | undefined): void }) {
+  const [typed, setTyped] = useState<Typed>({});
+  const earlier = line.record.earlier ?? [];
+  return (
+    <tr>
+      <th scope="row">
+        <bdi class="code">{visibleText(line.pattern)}</bdi>
+      </th>
+      <td colSpan={FIELDS.length + 1}>
+        <div class="register-form">
+          {FIELDS.map((field) => (
+            <TextField
+              key={field}
+              label={fieldWords[field]}
+              {...(field === 'reviewBy' ? { hint: words.dayHint } : {})}
+              value={typed[field] ?? line.record[field] ?? ''}
+              data={{ 'data-testid': `gate-register-${field}` }}
+              onInput={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+              onEnter={() => onDone(typed)}
+            />
+          ))}
+        </div>
+        {earlier.length > 0 && (
+          <p class="hint">
+            {words.earlier}{' '}
+            {earlier.map(({ field, value }) => `${fieldWords[field]}: ${visibleText(value, 60)}`).join('; ')}
+          </p>
+        )}
+        <div class="actions">
+          <Button
+            appearance="primary"
+            data={{ 'data-testid': 'gate-register-save' }}
+            onPress={() => onDone(typed)}
+          >
+            {words.save}
+          </Button>
+          <Button appearance="subtle" onPress={() => onDone(undefined)}>
+            {words.cancel}
+          </Button>
+        </div>
+      </td>
+    </tr>
+  );
+}
