@@ -92,6 +92,16 @@ async function fetchNow(): Promise<void> {
   change({ facts: { ...facts, activity: { ...activity, state: 'error', problem: { code, message } } } });
 }
 
+/** The entry waits for the organization's page, which types it into its form; the admin adds it there. */
+async function addInConsole(pattern: string): Promise<void> {
+  const org = state.facts?.org ?? state.org;
+  if (org) {
+    const reply = await send('entry/wait', { org, pattern });
+    if (!reply.ok) return change({ failure: reply.message });
+  }
+  await openConsole(org, state.facts?.status?.path);
+}
+
 function choose(org: string): void {
   state.org = org;
   state.findings = undefined;
@@ -127,7 +137,7 @@ function show(): void {
       onOrganization={choose}
       onOpenConsole={toConsole}
       onCheck={(text) => void explain(text)}
-      onAdd={toConsole}
+      onAdd={(pattern) => void addInConsole(pattern)}
       onWindow={(chosen) => {
         state.window = chosen;
         void look();
