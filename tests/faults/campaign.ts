@@ -1,0 +1,148 @@
+/** Imports with faults at random points on random members of the family. The same seed gives the same campaign. */
+import { doubleAdds, type FaultKind } from '../sandbox/server/index.ts';
+import { seededRandom } from '../sandbox/server/random.ts';
+import { PRESET_NAMES, preset } from '../sandbox/variants/index.ts';
+import { disagreements, downloadReport } from '../support/campaign/report.ts';
+import { startImport, toTheEnd } from '../support/campaign/run.ts';
+import { type Session, startSession } from '../support/session.ts';
+import { waitFor } from '../support/wait.ts';
+import { DISTURBANCE_NAMES, DISTURBANCES, type DisturbanceName } from './disturbances.ts';
+
+export interface CampaignOptions {
+  seed: number;
+  imports: number;
+  /** Milliseconds after which no further import is begun. */
+  within?: number;
+  print(line: string): void;
+}
+
+export interface CampaignResult {
+  imports: number;
+  rows: number;
+  /** How many of each fault were met. */
+  tried: Record<string, number>;
+  lost: string[];
+  doubled: string[];
+  disagreeing: string[];
+  /** Imports that did not come to an end. */
+  stuck: string[];
+}
+
+/** Faults of the way to the store, the costly ones (a wait for an answer that never comes) seldom. */
+const CHEAP: readonly FaultKind[] = [
+  'failed',
+  'stored-but-500',
+  'refuse-field',
+  'refuse-flag',
+  'silent',
+  'delay',
+  'slow-answer',
+];
+const COSTLY: readonly FaultKind[] = ['never-answers', 'dropped', 'silent-open'];
+
+export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
+  const { seed, imports, within = Number.POSITIVE_INFINITY, print } = options;
+  const random = seededRandom(seed);
+  const result: CampaignResult = {
+    ...{ imports: 0, rows: 0, tried: {}, lost: [], doubled: [], disagreeing: [], stuck: [] },
+  };
+  const started = performance.now();
+  let session: Session | undefined;
+  try {
+    for (let n = 0; n < imports && performance.now() - started < within; n += 1) {
+      const own = Math.floor(random() * 2 ** 31);
+      session ??= await startSession();
+      const line = await oneImport(session, own, result);
+      result.imports += 1;
+      print(`${String(n + 1).padStart(3)}/${imports} seed ${own} ${line}`);
+      // After something went wrong the browser is no place to go on in.
+      if (line.includes('STUCK')) {
+        await session.close();
+        session = undefined;
+      }
+    }
+  } finally {
+    await session?.close();
+  }
+  return result;
+}
+
+async function oneImport(session: Session, seed: number, result: CampaignResult): Promise<string> {
+  const random = seededRandom(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const { sandbox } = session;
+  const name = pick(PRESET_NAMES);
+  const chosen = preset(name);
+  const entries = Array.from(
+    { length: 6 + Math.floor(random() * 8) },
+    (_, n) => `https://tool-${n}.example.com/cb`,
+  );
+  const existing = Array.from({ length: pick([0, 3, 24]) }, (_, n) => `https://old-${n}.example.org/cb`);
+  sandbox.reset({
+    variant: { ...chosen, loading: Math.min(chosen.loading, 400), limit: 0 },
+    domains: existing,
+    latency: pick([
+      [5, 20],
+      [50, 150],
+      [100, 400],
+    ] as const),
+    seed,
+  });
+  const before = [...sandbox.store().domains];
+  const kinds = random() < 0.12 ? [...CHEAP, pick(COSTLY)] : CHEAP;
+  const rate = pick([0, 0.1, 0.25]);
+  sandbox.faults.random({ seed, rate, kinds, on: pick([['add'], ['add', 'list']] as const), ms: 700 });
+
+  const plan: { name: DisturbanceName; after: number }[] = Array.from({ length: pick([0, 1, 1, 2]) }, () => ({
+    name: pick(DISTURBANCE_NAMES),
+    after: Math.floor(random() * entries.length),
+  })).sort((a, b) => a.after - b.after);
+  const met: string[] = [];
+  const pages = new Set(await session.browser.pages());
+  const what = () => `${name} ${entries.length} rows, rate ${rate}: ${met.join(', ') || 'no disturbance'}`;
+  try {
+    let page = await session.openMcpPage();
+    const text = entries.join('\n');
+    await startImport(page, text);
+    for (const { name: disturbance, after } of plan) {
+      const sent = () => sandbox.requests.filter(({ kind }) => kind === 'add').length;
+      await waitFor(() => sent() >= after, { what: 'the point', timeout: 60_000, every: 5 }).catch(
+        () => undefined,
+      );
+      page = await DISTURBANCES[disturbance]({ session, page, text });
+      met.push(disturbance);
+      result.tried[disturbance] = (result.tried[disturbance] ?? 0) + 1;
+    }
+    await toTheEnd(page, 300_000);
+    const records = await downloadReport(session, page);
+    const wrong = await disagreements(session, page, met.length ? [] : before);
+    const reported = new Set(records.map(({ pattern }) => pattern));
+    const lost = [
+      ...entries.filter((entry) => !reported.has(entry)),
+      ...before.filter((entry) => !sandbox.store().domains.includes(entry)),
+    ];
+    const doubled = doubleAdds(sandbox.requests);
+    result.rows += entries.length;
+    result.lost.push(...lost.map((entry) => `${seed}: ${entry}`));
+    result.doubled.push(...doubled.map((entry) => `${seed}: ${entry}`));
+    result.disagreeing.push(...wrong.map((sentence) => `${seed}: ${sentence}`));
+    countFaults(sandbox.requests, result);
+    const bad = lost.length + doubled.length + wrong.length;
+    return `${bad ? `WRONG (${[...lost, ...doubled, ...wrong].join('; ')})` : 'ok'} ${what()}`;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    result.stuck.push(`${seed}: ${reason} (${what()})`);
+    return `STUCK ${what()}: ${reason}`;
+  } finally {
+    for (const page of await session.browser.pages().catch(() => []))
+      if (!pages.has(page)) await page.close().catch(() => undefined);
+  }
+}
+
+function countFaults(requests: readonly { kind: string; outcome: string }[], result: CampaignResult): void {
+  for (const { kind, outcome } of requests) {
+    if (['answered', 'stored', 'deleted', 'pending'].includes(outcome)) continue;
+    const fault = `${kind} ${outcome}`;
+    result.tried[fault] = (result.tried[fault] ?? 0) + 1;
+  }
+}

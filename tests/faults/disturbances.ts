@@ -1,0 +1,123 @@
+/** What happens to the admin, the browser and the clock while an import runs. Each ends with the run on its way, or at its end. */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { textsOf } from '../sandbox/texts/index.ts';
+import { extensionOf } from '../support/browser.ts';
+import { goWithin, INTERRUPTIONS, type Scene } from '../support/campaign/interrupt.ts';
+import { panelState, startImport, takeUp } from '../support/campaign/run.ts';
+import { waitForId } from '../support/test-ids.ts';
+import { waitFor } from '../support/wait.ts';
+
+export type Disturbance = (scene: Scene) => Promise<Page>;
+
+/** A tab of the same organization that takes the run up; what had ended is imported once more. */
+async function elsewhere({ session, text }: Scene): Promise<Page> {
+  const page = await session.openMcpPage();
+  if (!(await takeUp(session, page))) await startImport(page, text);
+  return page;
+}
+
+/** Whether the run still goes on; what comes after its end disturbs nothing. */
+async function isOver(page: Page): Promise<boolean> {
+  return (await panelState(page))?.phase === 'done';
+}
+
+async function settledOrOffered(page: Page): Promise<void> {
+  await waitFor(
+    async () => {
+      const phase = (await panelState(page))?.phase;
+      return phase === 'paused' || phase === 'done';
+    },
+    { what: 'the run to notice', timeout: 90_000 },
+  );
+}
+
+/** Sets the wall clock ahead in our part of the page and in the background, as a laptop that slept finds it. */
+async function jump(scene: Scene, by: number): Promise<void> {
+  const source = `(() => { const now = Date.now.bind(Date); Date.now = () => now() + ${by}; })()`;
+  const cdp = await scene.page.createCDPSession();
+  await evaluateInOurs(cdp, source);
+  await cdp.detach();
+  const { id } = await extensionOf(scene.session.browser);
+  const target = scene.session.browser
+    .targets()
+    .find((one) => one.type() === 'service_worker' && one.url().includes(id));
+  const worker = await target?.worker();
+  await worker?.evaluate(source);
+}
+
+/** Evaluates in the isolated world of the extension. */
+async function evaluateInOurs(cdp: CDPSession, expression: string): Promise<void> {
+  const ours: number[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://')) ours.push(context.id);
+  });
+  await cdp.send('Runtime.enable');
+  for (const contextId of ours) await cdp.send('Runtime.evaluate', { expression, contextId });
+}
+
+export const DISTURBANCES = {
+  reload: INTERRUPTIONS.reload,
+  'worker killed': INTERRUPTIONS.worker,
+
+  async 'navigation within'(scene) {
+    if (await isOver(scene.page)) return scene.page;
+    const back = scene.page.url();
+    await goWithin(scene.page, scene.session.sandbox.pageUrl('users'));
+    await settledOrOffered(scene.page);
+    await goWithin(scene.page, back);
+    await waitForId(scene.page, 'gate-import-open', { timeout: 40_000 });
+    return scene.page;
+  },
+
+  async 'tab closed'(scene) {
+    await scene.page.close();
+    return elsewhere(scene);
+  },
+
+  async 'second tab'({ session, page, text }) {
+    const second = await session.openMcpPage();
+    await startImport(second, text).catch(() => undefined);
+    await second.close();
+    await page.bringToFront();
+    return page;
+  },
+
+  /** The admin opens the page's own form in the middle and leaves it again. */
+  async 'dialog by hand'({ session, page }) {
+    const { addDomain, cancel } = textsOf(session.sandbox.variant.language);
+    await page.evaluate((label) => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find((button) => button.textContent?.trim() === label)?.click();
+    }, addDomain);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await page.evaluate((label) => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('form button')];
+      buttons.find((button) => button.textContent?.trim() === label)?.click();
+    }, cancel);
+    return page;
+  },
+
+  /** As after an update: the old script in the page is cut off, the new one comes with the next load. */
+  async 'extension context lost'(scene) {
+    const { id } = await extensionOf(scene.session.browser);
+    const own = await scene.session.browser.newPage();
+    await own.goto(`chrome-extension://${id}/popup.html`);
+    await own.evaluate('setTimeout(() => chrome.runtime.reload(), 0)').catch(() => undefined);
+    await waitFor(async () => own.isClosed() || own.url() === 'about:blank' || !own.url().includes(id), {
+      what: 'the extension to be loaded anew',
+      timeout: 15_000,
+    }).catch(() => undefined);
+    if (!own.isClosed()) await own.close();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await scene.page.close();
+    return elsewhere(scene);
+  },
+
+  async 'clock jump'(scene) {
+    await jump(scene, 3_600_000);
+    return scene.page;
+  },
+} satisfies Record<string, Disturbance>;
+
+export type DisturbanceName = keyof typeof DISTURBANCES;
+export const DISTURBANCE_NAMES = Object.keys(DISTURBANCES) as DisturbanceName[];

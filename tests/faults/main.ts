@@ -1,0 +1,18 @@
+// `npm run faults`: 200 imports with faults at random points. `npm run faults -- --seed 7 --imports 20` for others.
+import { parseArgs } from 'node:util';
+import { runCampaign } from './campaign.ts';
+import { verdictOf } from './verdict.ts';
+
+const { values } = parseArgs({
+  options: { seed: { type: 'string' }, imports: { type: 'string', default: '200' } },
+});
+const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+console.log(`seed ${seed}`);
+const result = await runCampaign({
+  seed,
+  imports: Number(values.imports),
+  print: (line) => console.log(line),
+});
+for (const line of verdictOf(result)) console.log(line);
+const bad = result.lost.length + result.doubled.length + result.disagreeing.length + result.stuck.length;
+process.exitCode = bad === 0 && result.imports > 0 ? 0 : 1;
