@@ -11,8 +11,6 @@ import { DISTURBANCE_NAMES, DISTURBANCES, type DisturbanceName } from './disturb
 export interface CampaignOptions {
   seed: number;
   imports: number;
-  /** Milliseconds after which no further import is begun. */
-  within?: number;
   print(line: string): void;
 }
 
@@ -41,15 +39,14 @@ const CHEAP: readonly FaultKind[] = [
 const COSTLY: readonly FaultKind[] = ['never-answers', 'dropped', 'silent-open'];
 
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
-  const { seed, imports, within = Number.POSITIVE_INFINITY, print } = options;
+  const { seed, imports, print } = options;
   const random = seededRandom(seed);
   const result: CampaignResult = {
     ...{ imports: 0, rows: 0, tried: {}, lost: [], doubled: [], disagreeing: [], stuck: [] },
   };
-  const started = performance.now();
   let session: Session | undefined;
   try {
-    for (let n = 0; n < imports && performance.now() - started < within; n += 1) {
+    for (let n = 0; n < imports; n += 1) {
       const own = Math.floor(random() * 2 ** 31);
       session ??= await startSession();
       const line = await oneImport(session, own, result);

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PRESET_NAMES, preset } from '../../sandbox/variants/index.ts';
+import { clickButton } from '../../support/console-page.ts';
 import { type Session, startSession, waitForMcpPage } from '../../support/session.ts';
 import { waitFor } from '../../support/wait.ts';
 import { inPage } from './bundle.ts';
@@ -58,5 +59,56 @@ describe('every member of the family', () => {
     expect(await inPage(page, 'remove', text)).toEqual({ kind: 'removed' });
     expect(sandbox.store().domains).not.toContain(text);
     expect(sandbox.store().domains).toHaveLength(entries.length + 1);
+  });
+});
+
+describe('the admin’s place in the list is kept while all of it is read', () => {
+  const rows = () => inPage(page, 'rows');
+  const turnTo = async (number: string) => {
+    const before = await rows();
+    await clickButton(page, number);
+    await waitFor(async () => (await rows()).join() !== before.join(), { what: `page ${number}` });
+  };
+  const readAll = async () => {
+    const { entries, complete } = await inPage(page, 'readList');
+    expect({ complete, entries: [...entries].sort() }).toEqual({
+      complete: true,
+      entries: [...session.sandbox.store().domains].sort(),
+    });
+  };
+
+  test.each(['paged', 'paged-sorted', 'newest-first'])('%s: the page of the table', async (name) => {
+    session.sandbox.reset({ variant: name, domains: MANY });
+    await open();
+    await waitFor(async () => (await rows()).length > 0, { what: 'the rows' });
+    await turnTo('2');
+    const before = await rows();
+    await readAll();
+    expect(await rows()).toEqual(before);
+  });
+
+  test('searching: the filter and the page under it', async () => {
+    const found = MANY.map((text) => text.replace('tool', 'claude')).slice(0, 25);
+    session.sandbox.reset({ variant: 'searching', domains: [...MANY.slice(0, 20), ...found] });
+    await open();
+    await waitFor(async () => (await rows()).length > 0, { what: 'the rows' });
+    await turnTo('2');
+    const before = await rows();
+    expect(before).toHaveLength(5);
+    await readAll();
+    expect(await inPage(page, 'search')).toBe('claude');
+    expect(await rows()).toEqual(before);
+  });
+
+  test.each(['default', 'lazy-scroll', 'virtual'])('%s: how far it was scrolled', async (name) => {
+    session.sandbox.reset({ variant: name, domains: MANY });
+    await open();
+    await waitFor(async () => (await rows()).length > 0, { what: 'the rows' });
+    const top = () => page.evaluate(() => Math.round(document.scrollingElement?.scrollTop ?? 0));
+    await page.evaluate(() => document.scrollingElement?.scrollTo(0, 120));
+    const before = await top();
+    expect(before).toBeGreaterThan(0);
+    await readAll();
+    expect(await top()).toBe(before);
   });
 });

@@ -11,10 +11,13 @@ import { disagreements } from './report.ts';
 import { startImport, toTheEnd } from './run.ts';
 
 /** Each member with what comes between: all ways in turn, so that each is met by several members. */
-export const MEMBERS: readonly { name: string; way: InterruptionName }[] = PRESET_NAMES.map((name, at) => ({
+const ALL: readonly { name: string; way: InterruptionName }[] = PRESET_NAMES.map((name, at) => ({
   name,
   way: INTERRUPTION_NAMES[at % INTERRUPTION_NAMES.length] ?? 'none',
 }));
+
+/** One member for each way in every run of the tests; all of them in `npm run family`. */
+export const MEMBERS = process.env.WHOLE_FAMILY ? ALL : ALL.slice(0, INTERRUPTION_NAMES.length);
 
 /** Members whose point is the time that answers take; the others answer at once, to save the test's time. */
 const SLOW_BY_NATURE = new Set(['slow', 'hardest']);
