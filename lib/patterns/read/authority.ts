@@ -158,7 +158,7 @@ function readLabel(written: string): Label {
   const known = labels.get(written);
   if (known) return known;
   const label = judgeLabel(written);
-  if (labels.size > 256) labels.clear();
+  if (labels.size > 2048) labels.clear();
   labels.set(written, label);
   return label;
 }

@@ -3,8 +3,21 @@
  * platform offers to the web.
  */
 
+/** No entry has more members, so none asks for more labels than these twice. */
+const MOST_KEPT = 2048;
+const encoded = new Map<string, string | undefined>();
+
 /** The A-label of one label, or undefined when it is not valid or would be mapped to something else than its lower case. */
 export function toALabel(label: string): string | undefined {
+  // Reading, judging and normalising ask for the same labels, and each answer costs a run through the platform's parser.
+  if (encoded.has(label)) return encoded.get(label);
+  if (encoded.size > MOST_KEPT) encoded.clear();
+  const aLabel = encode(label);
+  if (label.length <= 64) encoded.set(label, aLabel);
+  return aLabel;
+}
+
+function encode(label: string): string | undefined {
   const lower = label.toLowerCase();
   const composed = lower.normalize('NFC');
   if (composed !== lower.normalize('NFKC') || /\p{Default_Ignorable_Code_Point}/u.test(lower))
@@ -21,7 +34,7 @@ export function toULabel(aLabel: string): string | undefined {
   const label = decodePunycode(aLabel.slice(4));
   const valid = label !== undefined && /[^\0-\x7F]/.test(label) && toALabel(label) === aLabel.toLowerCase();
   // Rules ask for the same few labels again and again.
-  if (decoded.size > 256) decoded.clear();
+  if (decoded.size > MOST_KEPT) decoded.clear();
   decoded.set(aLabel, valid ? label : undefined);
   return decoded.get(aLabel);
 }

@@ -60,7 +60,7 @@ const judged = new Map<string, boolean>();
 export function isConfusable(label: string): boolean {
   const known = judged.get(label);
   if (known !== undefined) return known;
-  if (judged.size > 256) judged.clear();
+  if (judged.size > 2048) judged.clear();
   const confusable = mixesScripts(label);
   judged.set(label, confusable);
   return confusable;
