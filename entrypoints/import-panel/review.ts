@@ -1,4 +1,5 @@
 import type { PanelMessage } from '../../components/import/model.ts';
+import { letOthersRun } from '../../lib/import/let-others-run.ts';
 import { type Choices, type ChosenRow, chooseRows, rowsToAdd } from '../../lib/import/plan/choose.ts';
 import { countPlan } from '../../lib/import/plan/count.ts';
 import { replaceRow } from '../../lib/import/plan/replace-row.ts';
@@ -8,6 +9,7 @@ import type {
   ImportPlan,
   PatternFile,
   PatternRow,
+  PlannedRow,
   ReadOptions,
 } from '../../lib/import/types.ts';
 import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
@@ -230,14 +232,17 @@ export class Review {
   ): Promise<boolean> {
     const { busy } = this.#state;
     busy.value = { kind: 'checking' };
+    let told = 0;
     const progress = (part: number) => {
+      // Each is a rendering: a bar needs no more than twenty.
+      if (part > told && part - told < 0.05) return;
+      told = part;
       busy.value = { kind: 'checking', done: Math.round(part * rows.length), total: rows.length };
     };
     const supportedAllowed = this.#runner?.supportedAllowed() ?? true;
     const request = { rows, list: this.#list, supportedAllowed };
     const reply = await this.#ports.planRows(request, progress, signal);
     if (signal.aborted) return false;
-    busy.value = undefined;
     if (!reply.ok) {
       this.#fail(reply);
       return false;
@@ -245,8 +250,13 @@ export class Review {
     this.#rows = rows;
     this.#plan = reply.value;
     this.#choices = { ...this.#choices, ticked };
+    // Choosing among 100,000 rows and showing them are a slice each.
+    await letOthersRun();
+    if (signal.aborted) return false;
+    busy.value = undefined;
     this.#choose();
-    return true;
+    await letOthersRun();
+    return !signal.aborted;
   }
 
   /** Decides anew which rows are added. A row covered only by one that is left out is added itself, not lost. */
@@ -254,15 +264,22 @@ export class Review {
     const plan = this.#plan;
     if (!plan) return;
     this.#chosen = chooseRows(plan, this.#choices);
-    const rows = plan.rows.map((row, index) => {
-      const kind = this.#chosen[index]?.plan ?? row.plan;
-      return kind === row.plan ? row : { ...row, plan: kind };
-    });
-    this.#state.plan.value = { ...plan, rows, counts: countPlan(rows) };
+    const rows = this.#asChosen(plan.rows);
+    this.#state.plan.value = rows === plan.rows ? plan : { ...plan, rows, counts: countPlan(rows) };
     this.#state.selection.value = {
       includeWarnings: this.#choices.includeWarnings,
       ticked: this.#choices.ticked,
       count: rowsToAdd(this.#chosen).length,
     };
+  }
+
+  /** The rows with their plan as it holds under the choices; the same array when it is the plan's own. */
+  #asChosen(rows: PlannedRow[]): PlannedRow[] {
+    const differs = (row: PlannedRow, index: number) => this.#chosen[index]?.plan !== row.plan;
+    if (!rows.some(differs)) return rows;
+    return rows.map((row, index) => {
+      const plan = this.#chosen[index]?.plan;
+      return plan === undefined || plan === row.plan ? row : { ...row, plan };
+    });
   }
 }

@@ -1,8 +1,9 @@
 import { type GenericSchema, safeParse } from 'valibot';
 import { letOthersRun } from '../import/let-others-run.ts';
-import type { ImportPlan, PatternRow } from '../import/types.ts';
+import type { ImportPlan, JudgedRow } from '../import/types.ts';
 import { identify, type Self, type Sender } from '../messages/gate.ts';
 import { explainError } from '../messages/handle.ts';
+import { type PackedRow, RowPacker } from '../messages/packed-rows.ts';
 import { PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from '../messages/plan-protocol.ts';
 import { type Failure, fail } from '../messages/reply.ts';
 import { PLAN_ASKS } from '../messages/requests/plan.ts';
@@ -21,15 +22,22 @@ export interface ServedPort {
 }
 
 interface PlanTask {
-  rows: readonly PatternRow[];
   list: readonly string[];
   supportedAllowed?: boolean;
-  /** Called with the number of rows that are judged. */
-  onProgress: (done: number) => void;
   /** To be awaited between slices; rejects when nobody waits for the plan any more. */
   pause: () => Promise<void>;
 }
-export type Planner = (task: PlanTask) => Promise<ImportPlan>;
+
+/** A plan that the console's list was read for. */
+interface StartedPlan {
+  /** Judges the next row of the file. */
+  judge(text: string): JudgedRow;
+  /** What holds once all rows are known: those that others cover, by their indices. */
+  finish(): Promise<
+    Pick<ImportPlan, 'counts' | 'extra'> & { covered: Pick<PackedRow, 'at' | 'by' | 'byRows'>[] }
+  >;
+}
+export type Planner = (task: PlanTask) => Promise<StartedPlan>;
 
 const MALFORMED = fail('malformed', say('failure_rowsMalformed'));
 const ROWS_MISSING = fail('rows-missing', say('failure_rowsNotArrived'));
@@ -62,22 +70,17 @@ export function servePlanPort(
   let open = true;
   let start: Extract<PlanAsk, { type: 'start' }> | undefined;
   let ended = false;
-  const rows: PatternRow[] = [];
-
-  let told = 0;
+  let rows = 0;
   let pauses = 0;
+  const packer = new RowPacker();
+  const post = (answer: PlanAnswer): void => {
+    if (open) port.postMessage(answer);
+  };
   const pause = async (): Promise<void> => {
     await breathe();
     if (!open) throw STOPPED;
     pauses += 1;
-    if (pauses % PAUSES_BETWEEN_SIGNS === 0) tell(told);
-  };
-  const tell = (done: number): void => {
-    told = done;
-    post({ type: 'planning', done, total: rows.length });
-  };
-  const post = (answer: PlanAnswer): void => {
-    if (open) port.postMessage(answer);
+    if (pauses % PAUSES_BETWEEN_SIGNS === 0) post({ type: 'planning' });
   };
   const refuse = ({ code, message }: Failure): void => {
     post({ type: 'failed', code, message });
@@ -85,33 +88,43 @@ export function servePlanPort(
     port.disconnect();
   };
 
-  const plan = async (asked: Extract<PlanAsk, { type: 'start' }>): Promise<void> => {
-    const { list, supportedAllowed } = asked;
-    try {
-      const {
-        rows: planned,
-        counts,
-        extra,
-      } = await planner({
-        rows,
-        list,
-        ...(supportedAllowed === undefined ? {} : { supportedAllowed }),
-        onProgress: (done) => {
-          if (done - told < PLAN_CHUNK && done < rows.length) return;
-          tell(done);
-        },
-        pause,
-      });
-      for (let first = 0; first < planned.length; first += PLAN_CHUNK) {
-        post({ type: 'planned', rows: planned.slice(first, first + PLAN_CHUNK) });
-        await pause();
-      }
-      post({ type: 'done', counts, extra });
-    } catch (error) {
-      if (error === STOPPED) return;
+  let plan: StartedPlan | undefined;
+  /** One thing after the other, in the order in which it was asked for. */
+  let work = Promise.resolve();
+  const next = (step: () => Promise<void>): void => {
+    work = work.then(step).catch((error: unknown) => {
+      if (error === STOPPED || !open) return;
       const failure = explainError(error, 'planning a file');
       if (!failure.ok) refuse(failure);
+    });
+  };
+  const begin = async ({ list, supportedAllowed }: Extract<PlanAsk, { type: 'start' }>): Promise<void> => {
+    plan = await planner({ list, ...(supportedAllowed === undefined ? {} : { supportedAllowed }), pause });
+    post({ type: 'ready' });
+  };
+  const judge = async (texts: readonly string[]): Promise<void> => {
+    await breathe();
+    if (!open || !plan) return;
+    const { judge: judgeOne } = plan;
+    const judged = texts.map((text) => judgeOne(text));
+    post({ type: 'judged', count: texts.length, ...packer.pack(texts, judged) });
+  };
+  const finish = async (): Promise<void> => {
+    if (!open || !plan) return;
+    const { covered, counts, extra } = await plan.finish();
+    for (let first = 0; first < covered.length; first += PLAN_CHUNK) {
+      const some = covered.slice(first, first + PLAN_CHUNK);
+      post({
+        type: 'covered',
+        rows: some.map(({ at, by, byRows }) => ({
+          at,
+          ...(by !== undefined && { by }),
+          ...(byRows && { byRows }),
+        })),
+      });
+      await pause();
     }
+    post({ type: 'done', counts, extra });
   };
 
   port.onDisconnect.addListener(() => {
@@ -130,17 +143,17 @@ export function servePlanPort(
     if (asked.type === 'start') {
       if (start) return refuse(MALFORMED);
       start = asked;
-      post({ type: 'received', rows: 0 });
+      next(() => begin(asked));
     } else if (!start || ended) {
       refuse(MALFORMED);
     } else if (asked.type === 'rows') {
-      for (const row of asked.rows) rows.push(row);
-      if (rows.length > start.total) return refuse(ROWS_MISSING);
-      post({ type: 'received', rows: rows.length });
+      rows += asked.texts.length;
+      if (rows > start.total) return refuse(ROWS_MISSING);
+      next(() => judge(asked.texts));
     } else {
       ended = true;
-      if (rows.length !== start.total) return refuse(ROWS_MISSING);
-      void plan(start);
+      if (rows !== start.total) return refuse(ROWS_MISSING);
+      next(finish);
     }
   });
 }

@@ -71,7 +71,8 @@ export type Pause = () => Promise<void>;
 /** The first that applies decides: invalid, duplicate, present, covered, add. */
 export type PlanKind = 'add' | 'present' | 'covered' | 'duplicate' | 'invalid';
 
-export interface PlannedRow extends PatternRow {
+/** What is to be done with a row, beside what stands in the file. */
+export interface JudgedRow {
   plan: PlanKind;
   /** The normalised entry; for an invalid row the cell as it is. */
   pattern: string;
@@ -87,6 +88,8 @@ export interface PlannedRow extends PatternRow {
    */
   byRows?: number[];
 }
+
+export interface PlannedRow extends PatternRow, JudgedRow {}
 
 export interface ImportPlan {
   rows: PlannedRow[];

@@ -1,6 +1,7 @@
 import type { ImportPlan, PatternRow, PlannedRow } from '../import/types.ts';
 import { say } from '../words/say.ts';
-import { PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from './plan-protocol.ts';
+import { RowUnpacker } from './packed-rows.ts';
+import { PLAN_AHEAD, PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from './plan-protocol.ts';
 import { fail, ok, type Reply } from './reply.ts';
 import { extensionRuntime } from './runtime.ts';
 import { isOrphaned, UPDATED } from './send.ts';
@@ -36,6 +37,7 @@ function attempt(
 ): Promise<Reply<ImportPlan> | undefined> {
   return new Promise((resolve) => {
     const planned: PlannedRow[] = [];
+    const unpacker = new RowUnpacker();
     let sent = 0;
     const finish = (reply: Reply<ImportPlan> | undefined): void => {
       signal.removeEventListener('abort', cancel);
@@ -44,31 +46,37 @@ function attempt(
     };
     const cancel = (): void => finish(CANCELLED);
     const sendNext = (): void => {
-      if (sent >= rows.length) {
-        port.postMessage({ type: 'end' });
-        return;
-      }
+      if (sent >= rows.length) return;
       const chunk = rows.slice(sent, sent + PLAN_CHUNK);
       sent += chunk.length;
-      port.postMessage({ type: 'rows', rows: chunk });
+      port.postMessage({ type: 'rows', texts: chunk.map(({ text }) => text) });
+    };
+    const endWhenJudged = (): void => {
+      if (planned.length === rows.length) port.postMessage({ type: 'end' });
     };
     signal.addEventListener('abort', cancel);
     port.onDisconnect.addListener(() => finish(undefined));
     port.onMessage.addListener((answer) => {
       if (signal.aborted) return;
-      // Sending and fetching are a tenth each of the whole; judging is the rest.
-      if (answer.type === 'received') {
-        onProgress((0.1 * sent) / Math.max(1, rows.length));
+      if (answer.type === 'ready') {
+        for (let chunk = 0; chunk < PLAN_AHEAD; chunk += 1) sendNext();
+        endWhenJudged();
+      } else if (answer.type === 'judged') {
         sendNext();
+        const chunk = rows.slice(planned.length, planned.length + answer.count);
+        for (const row of unpacker.unpack(chunk, answer)) planned.push(row);
+        // Judging is nearly all of it; how long it takes to hold the rows against each other can't be foretold.
+        onProgress((0.95 * planned.length) / rows.length);
+        endWhenJudged();
       } else if (answer.type === 'planning') {
-        onProgress(0.1 + (0.8 * answer.done) / Math.max(1, answer.total));
         port.postMessage({ type: 'alive' });
-      } else if (answer.type === 'planned') {
-        for (const row of answer.rows) planned.push(row);
-        onProgress(0.9 + (0.1 * planned.length) / Math.max(1, rows.length));
+      } else if (answer.type === 'covered') {
+        for (const { at, ...by } of answer.rows)
+          Object.assign(planned[at] ?? {}, { plan: 'covered' as const, ...by });
       } else if (answer.type === 'failed') {
         finish(fail(answer.code, answer.message));
       } else {
+        onProgress(1);
         finish(ok({ rows: planned, counts: answer.counts, extra: answer.extra }));
       }
     });

@@ -6,7 +6,7 @@ import { array, check, custom, type GenericSchema, pipe, record, regex, string, 
  */
 
 /** The longest entry worth keeping: twice the 2,048 characters a valid one may have, so that a cut one stays invalid. */
-const MAX_ENTRY = 4_096;
+export const MAX_ENTRY = 4_096;
 /** The longest text that is looked at: what somebody pastes as an error message. UTF-16 units. */
 export const MAX_TEXT = 1_048_576;
 /** The most entries a list may have. Atlassian names no limit; a file may hold 100,000 rows. */

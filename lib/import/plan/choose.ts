@@ -31,13 +31,32 @@ export interface ChosenRow {
  * @returns one answer per row of the plan, in its order
  */
 export function chooseRows(plan: Pick<ImportPlan, 'rows'>, choices: Choices): ChosenRow[] {
-  const chosen: (ChosenRow | undefined)[] = new Array(plan.rows.length);
+  const { rows } = plan;
+  const chosen: (ChosenRow | undefined)[] = [];
+  let covered = false;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    // Nearly all rows of a long file depend on no other.
+    const waits = row?.plan === 'covered' && row.byRows !== undefined;
+    covered ||= waits;
+    chosen.push(waits || !row ? undefined : choose(row, i, choices, chosen));
+  }
+  if (covered) settleCovered(rows, choices, chosen);
+  return chosen.map((choice) => choice ?? LEFT_OUT.invalid);
+}
+
+/** Depth first without recursion: a row is settled after the rows that cover it, however long the chain is. */
+function settleCovered(
+  rows: readonly PlannedRow[],
+  choices: Choices,
+  chosen: (ChosenRow | undefined)[],
+): void {
   const open = new Set<number>();
-  for (let start = 0; start < plan.rows.length; start++) {
-    // Depth first without recursion: a row is settled after the rows that cover it, however long the chain is.
+  for (let start = 0; start < rows.length; start++) {
+    if (chosen[start]) continue;
     const stack = [start];
     for (let at = stack.at(-1); at !== undefined; at = stack.at(-1)) {
-      const row = plan.rows[at];
+      const row = rows[at];
       if (!row || chosen[at]) {
         stack.pop();
         continue;
@@ -51,12 +70,22 @@ export function chooseRows(plan: Pick<ImportPlan, 'rows'>, choices: Choices): Ch
       }
     }
   }
-  return chosen.map((choice) => choice ?? { add: false, plan: 'invalid', why: 'invalid' });
 }
+
+/** Most answers are one of a few, and a file may have 100,000 rows: they are made once. */
+const ADDED: ChosenRow = { add: true, plan: 'add' };
+const LEFT_OUT = {
+  invalid: { add: false, plan: 'invalid', why: 'invalid' },
+  duplicate: { add: false, plan: 'duplicate', why: 'duplicate' },
+  present: { add: false, plan: 'present', why: 'present' },
+  covered: { add: false, plan: 'covered', why: 'covered' },
+} as const satisfies Record<string, ChosenRow>;
 
 /** The indices of the rows that are added, in the order of the file. */
 export function rowsToAdd(chosen: readonly ChosenRow[]): number[] {
-  return chosen.flatMap(({ add }, index) => (add ? [index] : []));
+  const indices: number[] = [];
+  for (let i = 0; i < chosen.length; i++) if (chosen[i]?.add) indices.push(i);
+  return indices;
 }
 
 const coverersOf = (row: PlannedRow): readonly number[] => (row.plan === 'covered' ? (row.byRows ?? []) : []);
@@ -70,10 +99,10 @@ function choose(
   if (row.plan === 'covered') {
     const byRow = row.byRows?.find((by) => chosen[by]?.add);
     if (byRow !== undefined) return { add: false, plan: 'covered', why: 'covered', byRow };
-    if (row.byRows === undefined) return { add: false, plan: 'covered', why: 'covered' };
-  } else if (row.plan !== 'add') return { add: false, plan: row.plan, why: row.plan };
+    if (row.byRows === undefined) return LEFT_OUT.covered;
+  } else if (row.plan !== 'add') return LEFT_OUT[row.plan];
   const why = reasonAgainst(row, index, choices);
-  return why === undefined ? { add: true, plan: 'add' } : { add: false, plan: 'add', why };
+  return why === undefined ? ADDED : { add: false, plan: 'add', why };
 }
 
 function reasonAgainst(row: PlannedRow, index: number, choices: Choices): LeftOutReason | undefined {

@@ -1,12 +1,11 @@
 import { ROWS_PER_SLICE } from '../limits.ts';
 import type { Sliced } from '../slices.ts';
-import type { PlannedRow } from '../types.ts';
+import type { JudgedRow } from '../types.ts';
 import type { CoverageIndex, PlanEngine } from './engine.ts';
 import { HostFilter, originOf } from './host-filter.ts';
 
-/** Entries among which coverers are looked for. The index is made when the first question gets past the filter. */
+/** Entries among which coverers are looked for. The index is made when the first question gets this far. */
 interface Tier {
-  filter: HostFilter;
   index: () => CoverageIndex;
   /** Where each entry of the index stands in the plan. */
   rows: readonly number[];
@@ -14,80 +13,86 @@ interface Tier {
   places: ReadonlyMap<string, number>;
 }
 
+const LOOK_UPS_PER_SLICE = ROWS_PER_SLICE * 10;
+
 /**
  * Turns rows that an entry of the console or another row covers into `covered`. A row remembers up to one
  * coverer without a warning, one with a warning and one that needs its own tick, since the admin may leave
  * the latter out: then the row is added after all, and nothing is lost. Of two rows that mean the same the
  * first stays.
+ *
+ * @returns the indices of the rows that were changed
  */
 export function* findCoverers(
-  planned: PlannedRow[],
+  rows: JudgedRow[],
   list: readonly string[],
   engine: PlanEngine,
-): Sliced<void> {
-  const origins = new Map<number, string>();
-  for (const [i, row] of planned.entries()) {
-    if (row.plan === 'add') origins.set(i, originOf(row.pattern));
-    if (i % (ROWS_PER_SLICE * 10) === 0) yield;
+): Sliced<number[]> {
+  const origins: (string | undefined)[] = [];
+  const filter = new HostFilter();
+  for (const row of rows) {
+    const origin = row.plan === 'add' ? originOf(row.pattern) : undefined;
+    origins.push(origin);
+    if (origin !== undefined) filter.add(origin);
+    if (origins.length % LOOK_UPS_PER_SLICE === 0) yield;
   }
-  if (origins.size === 0) return;
+  const listOrigins = list.map(originOf);
+  for (const origin of listOrigins) filter.add(origin);
   yield;
-  const ofList = lazily(() => engine.index(list));
-  const listFilter = new HostFilter(list.map(originOf));
+
+  // Hardly any row of a long file gets past the filter; only what could cover one of these is made an index of.
+  const asked: number[] = [];
+  for (const [i, origin] of origins.entries()) {
+    if (origin !== undefined && filter.mayBeCovered(origin)) asked.push(i);
+    if (i % LOOK_UPS_PER_SLICE === 0) yield;
+  }
+  if (asked.length === 0) return [];
+  const mayCover = origins.map((origin) => origin !== undefined && filter.mayCover(origin));
   const tiers: Tier[] = [];
   for (const isOfTier of tierTests) {
-    const tier = yield* tierOf(planned, origins, isOfTier, engine);
+    const tier = yield* tierOf(rows, mayCover, isOfTier, engine);
     if (tier.rows.length > 0) tiers.push(tier);
     yield;
   }
-  let asked = 0;
-  for (const [i, origin] of origins) {
-    const row = planned[i];
-    if (!row) continue;
-    const byList = listFilter.mayCover(origin, false) ? ofList().coveredBy(row.pattern) : undefined;
-    if (byList !== undefined) planned[i] = { ...row, plan: 'covered', by: byList };
-    else {
-      const byRows: number[] = [];
-      for (const tier of tiers) {
-        const by = covererOf(row, i, origin, tier, engine);
-        if (by !== undefined) byRows.push(by);
+  const listed = list.filter((_, i) => filter.mayCover(listOrigins[i] ?? ''));
+  const ofList = listed.length > 0 ? lazily(() => engine.index(listed)) : undefined;
+
+  const covered: number[] = [];
+  for (const [n, i] of asked.entries()) {
+    const row = rows[i];
+    if (row) {
+      const found = covererOf(row, i, ofList, tiers, rows, engine);
+      if (found !== row) {
+        rows[i] = found;
+        covered.push(i);
       }
-      const by = planned[byRows[0] ?? -1]?.pattern;
-      if (by !== undefined) planned[i] = { ...row, plan: 'covered', by, byRows };
     }
-    if (++asked % ROWS_PER_SLICE === 0) yield;
+    if (n % ROWS_PER_SLICE === 0) yield;
   }
+  return covered;
 }
 
-const tierTests: readonly ((row: PlannedRow) => boolean)[] = [
+const tierTests: readonly ((row: JudgedRow) => boolean)[] = [
   (row) => row.level !== 'warn',
   (row) => row.level === 'warn' && !row.needsTick,
   (row) => row.needsTick,
 ];
 
 function* tierOf(
-  planned: readonly PlannedRow[],
-  origins: ReadonlyMap<number, string>,
-  isOfTier: (row: PlannedRow) => boolean,
+  rows: readonly JudgedRow[],
+  mayCover: readonly boolean[],
+  isOfTier: (row: JudgedRow) => boolean,
   engine: PlanEngine,
 ): Sliced<Tier> {
-  const rows: number[] = [];
-  const itsOrigins: string[] = [];
+  const members: number[] = [];
   const places = new Map<string, number>();
-  for (const [i, origin] of origins) {
-    const row = planned[i];
-    if (!row || !isOfTier(row)) continue;
-    places.set(row.pattern, rows.length);
-    rows.push(i);
-    itsOrigins.push(origin);
-    if (rows.length % (ROWS_PER_SLICE * 10) === 0) yield;
+  for (const [i, row] of rows.entries()) {
+    if (i % LOOK_UPS_PER_SLICE === 0) yield;
+    if (!mayCover[i] || !isOfTier(row)) continue;
+    places.set(row.pattern, members.length);
+    members.push(i);
   }
-  return {
-    rows,
-    places,
-    filter: new HostFilter(itsOrigins),
-    index: lazily(() => engine.index([...places.keys()])),
-  };
+  return { rows: members, places, index: lazily(() => engine.index([...places.keys()])) };
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -98,15 +103,28 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
+/** The row as it is when what covers it is known; the same row when nothing does. */
 function covererOf(
-  row: PlannedRow,
+  row: JudgedRow,
   at: number,
-  origin: string,
-  tier: Tier,
+  ofList: (() => CoverageIndex) | undefined,
+  tiers: readonly Tier[],
+  rows: readonly JudgedRow[],
   engine: PlanEngine,
-): number | undefined {
+): JudgedRow {
+  const byList = ofList?.().coveredBy(row.pattern);
+  if (byList !== undefined) return { ...row, plan: 'covered', by: byList };
+  const byRows: number[] = [];
+  for (const tier of tiers) {
+    const by = coveringRow(row, at, tier, engine);
+    if (by !== undefined) byRows.push(by);
+  }
+  const by = rows[byRows[0] ?? -1]?.pattern;
+  return by === undefined ? row : { ...row, plan: 'covered', by, byRows };
+}
+
+function coveringRow(row: JudgedRow, at: number, tier: Tier, engine: PlanEngine): number | undefined {
   const own = tier.places.get(row.pattern);
-  if (!tier.filter.mayCover(origin, own !== undefined)) return undefined;
   const by = tier.index().coveredBy(row.pattern, own);
   const byRow = by === undefined ? undefined : tier.rows[tier.places.get(by) ?? -1];
   if (by === undefined || byRow === undefined || byRow === at) return undefined;

@@ -1,10 +1,11 @@
-import type { Verdict } from '../../patterns/types.ts';
+import type { Finding, Verdict } from '../../patterns/types.ts';
 import { ROWS_PER_SLICE } from '../limits.ts';
 import { drain, drainInSlices, type Sliced } from '../slices.ts';
-import type { ImportPlan, PatternRow, Pause, PlannedRow } from '../types.ts';
+import type { ImportPlan, JudgedRow, PatternRow, Pause, PlanKind } from '../types.ts';
 import { countPlan } from './count.ts';
 import { findCoverers } from './coverers.ts';
 import type { PlanEngine } from './engine.ts';
+import { type KnownList, readKnownList } from './known-list.ts';
 
 /**
  * What is to be done with each row of a file, given the console's list.
@@ -38,70 +39,91 @@ function* planSteps(
   engine: PlanEngine,
   onProgress?: (checked: number) => void,
 ): Sliced<ImportPlan> {
-  const list = yield* readList(listOnPage, engine);
-  const planned: PlannedRow[] = [];
-  const firstOf = new Map<string, number>();
-  for (const [i, row] of rows.entries()) {
-    planned.push(planRow(row, i, engine.check(row.text), list, firstOf));
-    if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) {
-      onProgress?.(i + 1);
+  const growing = yield* beginPlan(listOnPage, engine);
+  for (const { text } of rows) {
+    growing.add(text);
+    if (growing.rows.length % ROWS_PER_SLICE === 0) {
+      onProgress?.(growing.rows.length);
       yield;
     }
   }
   onProgress?.(rows.length);
-  yield* findCoverers(planned, [...list.valid], engine);
-  return { rows: planned, counts: countPlan(planned), extra: extraEntries(listOnPage, list, planned) };
+  const { counts, extra } = yield* growing.finish();
+  const planned = growing.rows.map((judged, i) => ({ ...(rows[i] as PatternRow), ...judged }));
+  return { rows: planned, counts, extra };
 }
 
-interface KnownList {
-  /** Normalised entries with the text they have in the console. */
-  byPattern: Map<string, string>;
-  /** Normalised entries that are valid. */
-  valid: Set<string>;
-  /** The normalised spelling of each text. */
-  patternOf: Map<string, string>;
+/** What holds once all rows are known. */
+export interface PlanEnd {
+  /** Rows that turned out to be covered, as indices. */
+  covered: number[];
+  counts: Record<PlanKind, number>;
+  /** Entries of the console that the file does not name. */
+  extra: string[];
 }
 
-function* readList(entries: readonly string[], engine: PlanEngine): Sliced<KnownList> {
-  const list: KnownList = { byPattern: new Map(), valid: new Set(), patternOf: new Map() };
-  for (const [i, entry] of entries.entries()) {
-    // What we'd call wrong stands in the list all the same, and is compared as the text it is.
-    const { pattern } = engine.check(entry);
-    if (pattern !== undefined) list.valid.add(pattern);
-    const key = pattern ?? entry;
-    list.patternOf.set(entry, key);
-    if (!list.byPattern.has(key)) list.byPattern.set(key, entry);
-    if (i % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
+/** Starts a plan whose rows come one by one. */
+export function* beginPlan(listOnPage: readonly string[], engine: PlanEngine): Sliced<GrowingPlan> {
+  return new GrowingPlan(listOnPage, yield* readKnownList(listOnPage, engine), engine);
+}
+
+/** A plan in the making: rows are judged as they come, and held against each other after the last. */
+export class GrowingPlan {
+  readonly rows: JudgedRow[] = [];
+  readonly #entries: readonly string[];
+  readonly #list: KnownList;
+  readonly #engine: PlanEngine;
+  readonly #firstOf = new Map<string, number>();
+
+  constructor(entries: readonly string[], list: KnownList, engine: PlanEngine) {
+    this.#entries = entries;
+    this.#list = list;
+    this.#engine = engine;
   }
-  return list;
+
+  /** Judges the next row of the file. Whether another covers it is only known at the end. */
+  add(text: string): JudgedRow {
+    const row = this.#judge(text, this.#engine.check(text));
+    this.rows.push(row);
+    return row;
+  }
+
+  *finish(): Sliced<PlanEnd> {
+    const { rows } = this;
+    const covered = yield* findCoverers(rows, [...this.#list.valid], this.#engine);
+    return { covered, counts: countPlan(rows), extra: this.#extra() };
+  }
+
+  #judge(text: string, verdict: Verdict): JudgedRow {
+    const { findings } = verdict;
+    const pattern = verdict.pattern ?? text;
+    const level = verdict.level !== 'ok' ? verdict.level : findings.length > 0 ? 'info' : 'ok';
+    const needsTick = isGrave(findings);
+    if (verdict.level === 'error' || verdict.pattern === undefined)
+      return { plan: 'invalid', pattern, level, needsTick: false, findings };
+    const first = this.#firstOf.get(pattern);
+    if (first !== undefined)
+      return { plan: 'duplicate', pattern, level, needsTick, findings, by: pattern, byRows: [first] };
+    this.#firstOf.set(pattern, this.rows.length);
+    const present = this.#list.byPattern.get(pattern);
+    return present === undefined
+      ? { plan: 'add', pattern, level, needsTick, findings }
+      : { plan: 'present', pattern, level, needsTick, findings, by: present };
+  }
+
+  #extra(): string[] {
+    const entries = this.#entries;
+    if (entries.length === 0) return [];
+    const named = new Set(
+      this.rows.map((row) => (row.plan === 'invalid' ? row.pattern.trim() : row.pattern)),
+    );
+    return entries.filter(
+      (entry) => !named.has(this.#list.patternOf.get(entry) ?? entry) && !named.has(entry.trim()),
+    );
+  }
 }
 
-function planRow(
-  row: PatternRow,
-  index: number,
-  verdict: Verdict,
-  list: KnownList,
-  firstOf: Map<string, number>,
-): PlannedRow {
-  const { findings } = verdict;
-  const pattern = verdict.pattern ?? row.text;
-  const level = verdict.level !== 'ok' ? verdict.level : findings.length > 0 ? 'info' : 'ok';
-  const needsTick = findings.some((finding) => finding.level === 'warn' && finding.severity === 'high');
-  const { line, text, extra } = row;
-  const planned: PlannedRow = { line, text, extra, plan: 'add', pattern, level, needsTick, findings };
-  if (verdict.level === 'error' || verdict.pattern === undefined)
-    return { ...planned, plan: 'invalid', needsTick: false };
-  const first = firstOf.get(pattern);
-  if (first !== undefined) return { ...planned, plan: 'duplicate', by: pattern, byRows: [first] };
-  firstOf.set(pattern, index);
-  const present = list.byPattern.get(pattern);
-  return present === undefined ? planned : { ...planned, plan: 'present', by: present };
-}
-
-function extraEntries(entries: readonly string[], list: KnownList, rows: readonly PlannedRow[]): string[] {
-  if (entries.length === 0) return [];
-  const named = new Set(rows.map((row) => (row.plan === 'invalid' ? row.text.trim() : row.pattern)));
-  return entries.filter(
-    (entry) => !named.has(list.patternOf.get(entry) ?? entry) && !named.has(entry.trim()),
-  );
+function isGrave(findings: readonly Finding[]): boolean {
+  for (const { level, severity } of findings) if (level === 'warn' && severity === 'high') return true;
+  return false;
 }
