@@ -36,7 +36,10 @@ export default defineConfig({
       // Chunks of their own, so that a change of a handler is not a new copy of the public suffix list.
       const groups = [
         { name: 'public-suffixes', test: /[\\/]node_modules[\\/]tldts/ },
-        { name: 'engine', test: /[\\/]lib[\\/](patterns|catalogue|import|answers|messages[\\/]packed-rows)\b/ },
+        {
+          name: 'engine',
+          test: /[\\/]lib[\\/](patterns|catalogue|import|answers|messages[\\/]packed-rows)\b/,
+        },
         // Not with the engine: the page of findings has parts of lib/posture and would load all of it.
         { name: 'posture-engine', test: /[\\/]lib[\\/]posture[\\/](rules|index|accept)/ },
       ];

