@@ -164,7 +164,7 @@ export const popupStates: GalleryState[] = [
       ...ready,
       state: 'error',
       problem: {
-        code: 'unauthorized',
+        code: 'unauthorised',
         message:
           'Atlassian refused the key. It may have expired or been revoked: save a new one in the options.',
       },

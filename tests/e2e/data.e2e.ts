@@ -1,0 +1,116 @@
+/** The options page and the data: an exported audit log, moving everything, deleting everything. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createApiHandler } from '../sandbox/api/index.ts';
+import { DEFAULT_ORG } from '../sandbox/server/index.ts';
+import { type Session, startSession } from '../support/session.ts';
+import { alarmNames, everythingStored } from '../support/stored.ts';
+import { click, seen, type, upload, waitForId } from '../support/test-ids.ts';
+import { waitFor } from '../support/wait.ts';
+
+const KEY = 'key-of-this-test-only';
+const api = createApiHandler({ org: DEFAULT_ORG, key: KEY, rateLimit: false, count: 200 });
+let session: Session;
+let page: Page;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gatehouse-data-'));
+  session = await startSession({ api });
+});
+afterAll(async () => {
+  await session?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await session.openExtensionPage(`options.html?org=${DEFAULT_ORG}`);
+  await waitForId(page, 'gate-org-id');
+});
+
+const untilSaid = (words: string) =>
+  waitFor(() => page.$eval('main', (main, wanted) => main.textContent?.includes(wanted), words), {
+    what: `"${words}"`,
+    timeout: 30_000,
+  });
+
+async function popupShows(window = '24h') {
+  const popup = await session.openExtensionPage('popup.html');
+  try {
+    // The popup opens with 24 hours; without a key and events there is no choice.
+    if (window !== '24h') await click(popup, 'gate-activity-window', { with: { 'data-value': window } });
+    await waitForId(popup, 'gate-activity', { with: { 'data-window': window } });
+    return await seen(popup, 'gate-activity');
+  } finally {
+    await popup.close();
+  }
+}
+
+test('an exported audit log is taken in once, and says what became of each record', async () => {
+  const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const rows = [
+    `Ana used the MCP tool getJiraIssue,${at(5)},Ana (ana@example.com),Jira,Berlin,192.0.2.1`,
+    `Ana used the MCP tool createJiraIssue,${at(9)},Ana (ana@example.com),Jira,Berlin,192.0.2.1`,
+    `Bo logged in,${at(12)},Bo (bo@example.com),Jira,Berlin,192.0.2.2`,
+    `no date,,Bo,Jira,Berlin,192.0.2.2`,
+  ];
+  const file = join(folder, 'log.csv');
+  await writeFile(file, ['Activity,Date,Actor,App,Location,IP address', ...rows].join('\n'));
+  await upload(page, 'gate-events-file', file);
+  await untilSaid('4 records read, 2 calls added');
+  await untilSaid('1 are no calls of MCP tools');
+  expect(await popupShows()).toMatchObject({ 'data-state': 'ready', 'data-events': '2' });
+  await upload(page, 'gate-events-file', file);
+  await untilSaid('2 were there already');
+  const wrong = join(folder, 'wrong.csv');
+  await writeFile(wrong, 'a,b\n1,2');
+  await upload(page, 'gate-events-file', wrong);
+  await untilSaid('no audit log that Gatehouse can read');
+  expect((await popupShows())['data-events']).toBe('2');
+});
+
+test('the session is asked once it is switched on, and withdrawn when it answers otherwise', async () => {
+  await click(page, 'gate-session-source');
+  await waitFor(async () => (await popupShows())['data-state'] === 'error', {
+    what: 'the withdrawal',
+    timeout: 30_000,
+  });
+  await page.reload();
+  await untilSaid('has stopped asking it');
+  await click(page, 'gate-session-source');
+  await waitFor(async () => (await popupShows())['data-state'] === 'ready', {
+    what: 'the figures as before',
+  });
+});
+
+test('everything is exported without the key, and deleted to the last record', async () => {
+  await type(page, 'gate-api-key', KEY);
+  await type(page, 'gate-passphrase', 'a passphrase of some length');
+  await click(page, 'gate-api-key-save');
+  await waitForId(page, 'gate-api-key-state', { with: { 'data-state': 'stored' }, timeout: 20_000 });
+  await waitFor(async () => (await popupShows('30d'))['data-state'] === 'ready', {
+    what: 'the figures',
+    timeout: 30_000,
+    every: 500,
+  });
+
+  const browser = await session.browser.target().createCDPSession();
+  await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await click(page, 'gate-data-export');
+  const name = await waitFor(async () => (await readdir(folder)).find((one) => one.endsWith('.jsonl')), {
+    what: 'the file',
+  });
+  const file = join(folder, name);
+  const text = await waitFor(() => readFile(file, 'utf8'), { what: 'its text' });
+  expect(text).not.toContain(KEY);
+  expect(text).not.toContain('sealed');
+
+  await click(page, 'gate-clear-data');
+  await click(page, 'gate-clear-confirm');
+  await untilSaid('Everything is deleted');
+  expect(await everythingStored(page)).toEqual({ disk: '[{},{}]', memory: '{}', database: '[]' });
+  expect(await alarmNames(page)).toEqual([]);
+});
