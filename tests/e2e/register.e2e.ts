@@ -46,6 +46,8 @@ test('an owner typed here stands beside the console’s row; a file is merged, a
     'data-overdue': 'yes',
   });
 
+  // Rows are drawn near the window only, and a tab behind another has none.
+  await mcp.bringToFront();
   await mcp.reload();
   await waitForId(mcp, 'gate-register-row');
   expect(await seen(mcp, 'gate-register-row')).toMatchObject({
@@ -54,6 +56,7 @@ test('an owner typed here stands beside the console’s row; a file is merged, a
     'data-overdue': 'yes',
   });
 
+  await page.bringToFront();
   const file = join(await mkdtemp(join(tmpdir(), 'register-')), 'register.csv');
   await writeFile(file, `pattern,owner,reason\n${ENTRY},Bo,docs\n`);
   await upload(page, 'gate-register-file', file);
