@@ -9,6 +9,8 @@ export interface FeatureContext {
   send: Send;
   /** The organization of the address; features that store anything need it. */
   org: string | undefined;
+  /** Whether the admin wants to be told of changes. */
+  changesNotice: boolean;
   /** Opens the import panel, or brings it back. */
   openPanel(intent?: 'resume'): Promise<void>;
   /** Deletes an entry and adds it again; without an entry, finishes the one that the journal has. */

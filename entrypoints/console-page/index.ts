@@ -34,9 +34,9 @@ const FEATURES: readonly Feature[] = [
 ];
 
 /** Wiring only: the features of the MCP page. Loaded once the page was recognised. */
-export default defineUnlistedScript(() => {
+export default defineUnlistedScript(async () => {
   const bridge = scriptBridge();
-  if (bridge.onLook) return;
+  if (bridge.onLook || bridge.preact) return;
   bridge.preact = sharedPreact;
   const send = watchedSend(() => bridge.onUpdated?.());
   const openPanel = async (intent?: 'resume') => {
@@ -64,8 +64,16 @@ export default defineUnlistedScript(() => {
     if (loaded && !loaded.ok) return { kind: 'not-kept', message: loaded.message };
     return (await bridge.teach?.(org)) ?? { kind: 'not-kept', message: say('failure_notLoaded') };
   };
-  bridge.onLook = runFeatures(FEATURES, () => ({
+  const answer = await send('features/get', {});
+  // Without an answer everything is on, as when nothing was chosen.
+  const wanted = answer.ok ? answer.value : { fieldVerdict: true, rowVerdicts: true, changesNotice: true };
+  const off = new Set<Feature>();
+  if (!wanted.fieldVerdict) off.add(fieldVerdict);
+  if (!wanted.rowVerdicts) off.add(rowVerdicts);
+  const features = FEATURES.filter((feature) => !off.has(feature));
+  bridge.onLook = runFeatures(features, () => ({
     ...{ send, openPanel, readd, openFormWith, teach },
+    changesNotice: wanted.changesNotice,
     org: organizationOf(),
   }));
   if (bridge.recognition) bridge.onLook(bridge.recognition);

@@ -5,9 +5,9 @@ import type { ActivitySync } from './activity-sync.ts';
 import { refreshBadge } from './badge.ts';
 import type { BackgroundPorts } from './ports.ts';
 
-type SettingsHandlers = Pick<Handlers, 'settings/get' | 'settings/set'>;
+type SettingsHandlers = Pick<Handlers, 'settings/get' | 'settings/set' | 'features/get'>;
 
-/** What the admin chose: for our own pages only. Written here alone, so that two pages never undo each other. */
+/** What the admin chose: for our own pages only, but for the switches of what is on the page. Written here alone, so that two pages never undo each other. */
 export function settingsHandlers(ports: BackgroundPorts, sync: ActivitySync): SettingsHandlers {
   const { localStorage } = ports;
   const goOn = (work: Promise<void>) => {
@@ -15,6 +15,10 @@ export function settingsHandlers(ports: BackgroundPorts, sync: ActivitySync): Se
   };
   return {
     'settings/get': async () => ok(await readSettings(localStorage)),
+    'features/get': async () => {
+      const { fieldVerdict, rowVerdicts, changesNotice } = (await readSettings(localStorage)).settings;
+      return ok({ fieldVerdict, rowVerdicts, changesNotice });
+    },
     'settings/set': async (change) => {
       const before = (await readSettings(localStorage)).settings;
       const changed = await changeSettings(localStorage, change);

@@ -7,6 +7,7 @@ import type { JudgedFinding } from '../posture/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
 import type { KeyState } from '../store/key-vault.ts';
 import type { Changes, RegisterEntry } from '../store/records.ts';
+import type { Settings } from '../store/settings-shape.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
 
@@ -36,6 +37,9 @@ export interface SavedSnapshot {
   /** Whether this very visit brought something new. */
   fresh: boolean;
 }
+
+/** What the admin can switch off on the page. */
+export type PageFeatures = Pick<Settings, 'fieldVerdict' | 'rowVerdicts' | 'changesNotice'>;
 
 /** What is known of an organization's MCP server, as it was last seen. */
 export interface OrganizationStatus {

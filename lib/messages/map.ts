@@ -12,6 +12,7 @@ import type {
   ListVerdicts,
   ListWithRegister,
   OrganizationStatus,
+  PageFeatures,
   Permission,
   PopupFacts,
   PostureAnswer,
@@ -62,6 +63,8 @@ function message<Answer>() {
 export const CONSOLE_MESSAGES = {
   'patterns/check': message<Verdict>()(checkRequest),
   'patterns/checkList': message<ListVerdicts>()(checkListRequest),
+  /** Which features the admin wants on the page. */
+  'features/get': message<PageFeatures>()(nothing),
   'scripts/inject': message<null>()(injectRequest),
   'snapshots/save': message<SavedSnapshot>()(snapshotRequest),
   'snapshots/dismissChanges': message<null>()(ofOrganization),

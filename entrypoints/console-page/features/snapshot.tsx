@@ -13,7 +13,7 @@ const STEADY = 800;
 export const snapshot: Feature = {
   name: 'snapshot',
   appliesTo: ({ kind }) => kind === 'mcp',
-  start({ signal, send, org }) {
+  start({ signal, send, org, changesNotice }) {
     if (!org) return () => {};
     let saved = '';
     let listSaved = false;
@@ -45,7 +45,7 @@ export const snapshot: Feature = {
         // What changes under the admin's eyes later in this visit is nobody else's doing.
         arrival,
       });
-      if (!reply.ok || signal.aborted || !reply.value.changes) return;
+      if (!reply.ok || signal.aborted || !changesNotice || !reply.value.changes) return;
       const { added, removed, settings, since } = reply.value.changes;
       const dismiss = () => {
         controller.abort();

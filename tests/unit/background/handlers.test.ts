@@ -266,6 +266,12 @@ it('keeps what was taught about the console, and what was chosen', async () => {
   expect(await ask('teach/get', { language: 'en' }, script(1))).toBeNull();
   await ask('settings/set', { badge: false }, POPUP);
   expect(await ask('settings/get', {}, POPUP)).toMatchObject({ settings: { badge: false }, notes: [] });
+  // The page's script learns what it needs to know, and no more.
+  expect(await ask('features/get', {}, script(1))).toEqual({
+    fieldVerdict: true,
+    rowVerdicts: true,
+    changesNotice: true,
+  });
 });
 
 describe('an entry that waits for the page’s form', () => {
