@@ -35,10 +35,21 @@ export default defineConfig({
       if (!entrypoints.some(({ type }) => type === 'background')) return;
       // Chunks of their own, so that a change of a handler is not a new copy of the public suffix list.
       const groups = [
+        // A group takes along what its modules need: what pages need as well must stand apart, or they load the engine.
+        {
+          name: 'shared',
+          test: /[\\/]lib[\\/](words|posture[\\/]words|messages[\\/]reply|store[\\/]persist|background[\\/]extension-api)\b/,
+          priority: 2,
+        },
+        {
+          name: 'controls',
+          test: /[\\/](preact|components[\\/](controls[\\/](attributes|button|lozenge|choice-bar|fields|icons|section-message)|popup[\\/](organization|status-card)|on-page[\\/](level|trusted|visible)))/,
+          priority: 1,
+        },
         { name: 'public-suffixes', test: /[\\/]node_modules[\\/]tldts/ },
         {
           name: 'engine',
-          test: /[\\/]lib[\\/](patterns|catalogue|import|answers|messages[\\/]packed-rows)\b/,
+          test: /[\\/]lib[\\/](patterns|catalogue(?![\\/]tool)|import|answers|messages[\\/]packed-rows)\b/,
         },
         // Not with the engine: the page of findings has parts of lib/posture and would load all of it.
         { name: 'posture-engine', test: /[\\/]lib[\\/]posture[\\/](rules|index|accept)/ },
@@ -46,6 +57,8 @@ export default defineConfig({
       const rolldown = config.build?.rolldownOptions ?? {};
       config.build = {
         ...config.build,
+        // All files lie on the disk beside the page: to load them ahead saves nothing, and its helper is in every page.
+        modulePreload: false,
         rolldownOptions: {
           ...rolldown,
           // Else the text of all suffixes is copied to each place that reads it: 65 kB more.
