@@ -29,7 +29,7 @@ export function Running({ model }: { model: ImportPanelModel }) {
         </SectionMessage>
       )}
       {!paused && inBackground && (
-        <SectionMessage level="info">
+        <SectionMessage level="info" data={{ 'data-testid': 'gate-import-background' }}>
           <p>{words.background}</p>
         </SectionMessage>
       )}

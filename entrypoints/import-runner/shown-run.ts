@@ -9,6 +9,9 @@ import {
 import type { PanelState } from '../import-panel/state.ts';
 import { messages } from './messages.ts';
 
+/** Milliseconds in the background after which an admin who comes back is told why the import is not further. */
+const WORTH_SAYING = 5000;
+
 /** What the panel shows of a run and of its undo. The run itself is somebody else's. */
 export class ShownRun {
   readonly #state: PanelState;
@@ -20,10 +23,13 @@ export class ShownRun {
   #startedAt = 0;
   #doneBefore = 0;
   #drawing = false;
+  #hiddenAt = Number.POSITIVE_INFINITY;
+  /** The tab was in the background for a while, where the browser slows it down. */
+  #slowed = false;
 
   constructor(state: PanelState) {
     this.#state = state;
-    document.addEventListener('visibilitychange', () => this.draw());
+    document.addEventListener('visibilitychange', () => this.#seen());
   }
 
   /** The plan and the choices that the run was confirmed with. */
@@ -51,6 +57,8 @@ export class ShownRun {
     this.#undo = undefined;
     this.#startedAt = performance.now();
     this.#doneBefore = settledIn(run);
+    this.#slowed = false;
+    this.#hiddenAt = document.hidden ? this.#startedAt : Number.POSITIVE_INFINITY;
     this.#state.phase.value = 'running';
     this.#state.pauseReason.value = undefined;
     this.#show();
@@ -91,6 +99,16 @@ export class ShownRun {
     this.#state.messages.value = [{ code, level: 'warn', message }];
   }
 
+  /** The tab went out of sight or came back: the pace of before says nothing of the time that is left. */
+  #seen(): void {
+    const now = performance.now();
+    if (!document.hidden && now - this.#hiddenAt >= WORTH_SAYING) this.#slowed = true;
+    this.#hiddenAt = document.hidden ? now : Number.POSITIVE_INFINITY;
+    this.#startedAt = now;
+    this.#doneBefore = this.#run ? settledIn(this.#run) : 0;
+    this.draw();
+  }
+
   /** Shows what changed, many changes of one turn at once. */
   draw(): void {
     if (this.#drawing) return;
@@ -114,7 +132,7 @@ export class ShownRun {
     const current = run.rows.find((row) => row.state === 'trying')?.index;
     const pace = (performance.now() - this.#startedAt) / 1000 / Math.max(1, done - this.#doneBefore);
     progress.value = {
-      ...{ done, total, inBackground: document.hidden, stopping: run.stopping },
+      ...{ done, total, inBackground: document.hidden || this.#slowed, stopping: run.stopping },
       ...(current === undefined ? {} : { current }),
       ...(done - this.#doneBefore >= 3 ? { secondsLeft: Math.round(pace * (total - done)) } : {}),
     };
