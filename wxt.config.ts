@@ -47,6 +47,7 @@ export default defineConfig({
           priority: 1,
         },
         { name: 'public-suffixes', test: /[\\/]node_modules[\\/]tldts/ },
+        { name: 'tools', test: /[\\/]lib[\\/]catalogue[\\/]tool/ },
         {
           name: 'engine',
           test: /[\\/]lib[\\/](patterns|catalogue(?![\\/]tool)|import|answers|messages[\\/]packed-rows)\b/,

@@ -64,16 +64,13 @@ export default defineUnlistedScript(async () => {
     if (loaded && !loaded.ok) return { kind: 'not-kept', message: loaded.message };
     return (await bridge.teach?.(org)) ?? { kind: 'not-kept', message: say('failure_notLoaded') };
   };
-  const answer = await send('features/get', {});
+  const answer = await send('features/off', {});
   // Without an answer everything is on, as when nothing was chosen.
-  const wanted = answer.ok ? answer.value : { fieldVerdict: true, rowVerdicts: true, changesNotice: true };
-  const off = new Set<Feature>();
-  if (!wanted.fieldVerdict) off.add(fieldVerdict);
-  if (!wanted.rowVerdicts) off.add(rowVerdicts);
-  const features = FEATURES.filter((feature) => !off.has(feature));
+  const off: string[] = answer.ok ? answer.value : [];
+  const features = FEATURES.filter(({ name }) => !off.includes(name));
   bridge.onLook = runFeatures(features, () => ({
     ...{ send, openPanel, readd, openFormWith, teach },
-    changesNotice: wanted.changesNotice,
+    changesNotice: !off.includes('changes'),
     org: organizationOf(),
   }));
   if (bridge.recognition) bridge.onLook(bridge.recognition);

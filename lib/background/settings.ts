@@ -1,3 +1,4 @@
+import type { FeaturesOff } from '../messages/answers.ts';
 import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
 import { changeSettings, readSettings } from '../store/settings.ts';
@@ -5,7 +6,7 @@ import type { ActivitySync } from './activity-sync.ts';
 import { refreshBadge } from './badge.ts';
 import type { BackgroundPorts } from './ports.ts';
 
-type SettingsHandlers = Pick<Handlers, 'settings/get' | 'settings/set' | 'features/get'>;
+type SettingsHandlers = Pick<Handlers, 'settings/get' | 'settings/set' | 'features/off'>;
 
 /** What the admin chose: for our own pages only, but for the switches of what is on the page. Written here alone, so that two pages never undo each other. */
 export function settingsHandlers(ports: BackgroundPorts, sync: ActivitySync): SettingsHandlers {
@@ -15,9 +16,13 @@ export function settingsHandlers(ports: BackgroundPorts, sync: ActivitySync): Se
   };
   return {
     'settings/get': async () => ok(await readSettings(localStorage)),
-    'features/get': async () => {
+    'features/off': async () => {
       const { fieldVerdict, rowVerdicts, changesNotice } = (await readSettings(localStorage)).settings;
-      return ok({ fieldVerdict, rowVerdicts, changesNotice });
+      const off: FeaturesOff = [];
+      if (!fieldVerdict) off.push('field-verdict');
+      if (!rowVerdicts) off.push('row-verdicts');
+      if (!changesNotice) off.push('changes');
+      return ok(off);
     },
     'settings/set': async (change) => {
       const before = (await readSettings(localStorage)).settings;

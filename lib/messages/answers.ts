@@ -7,7 +7,6 @@ import type { JudgedFinding } from '../posture/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
 import type { KeyState } from '../store/key-vault.ts';
 import type { Changes, RegisterEntry } from '../store/records.ts';
-import type { Settings } from '../store/settings-shape.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
 
@@ -38,8 +37,8 @@ export interface SavedSnapshot {
   fresh: boolean;
 }
 
-/** What the admin can switch off on the page. */
-export type PageFeatures = Pick<Settings, 'fieldVerdict' | 'rowVerdicts' | 'changesNotice'>;
+/** Features of the page that the admin has switched off, by their names there; `changes` is the notice of changes. */
+export type FeaturesOff = ('field-verdict' | 'row-verdicts' | 'changes')[];
 
 /** What is known of an organization's MCP server, as it was last seen. */
 export interface OrganizationStatus {

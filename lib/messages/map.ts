@@ -5,6 +5,7 @@ import type { RegisterEntry } from '../store/records.ts';
 import type { ReadSettings } from '../store/settings-shape.ts';
 import type {
   ExplainedBlock,
+  FeaturesOff,
   FoundRun,
   KeyAnswer,
   KnownOrganization,
@@ -12,7 +13,6 @@ import type {
   ListVerdicts,
   ListWithRegister,
   OrganizationStatus,
-  PageFeatures,
   Permission,
   PopupFacts,
   PostureAnswer,
@@ -63,8 +63,7 @@ function message<Answer>() {
 export const CONSOLE_MESSAGES = {
   'patterns/check': message<Verdict>()(checkRequest),
   'patterns/checkList': message<ListVerdicts>()(checkListRequest),
-  /** Which features the admin wants on the page. */
-  'features/get': message<PageFeatures>()(nothing),
+  'features/off': message<FeaturesOff>()(nothing),
   'scripts/inject': message<null>()(injectRequest),
   'snapshots/save': message<SavedSnapshot>()(snapshotRequest),
   'snapshots/dismissChanges': message<null>()(ofOrganization),

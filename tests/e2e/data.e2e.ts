@@ -76,7 +76,7 @@ test('the session is asked once it is switched on, and withdrawn when it answers
   await click(page, 'gate-session-source');
   await waitFor(async () => (await popupShows())['data-state'] === 'error', {
     what: 'the withdrawal',
-    timeout: 30_000,
+    timeout: 50_000,
   });
   await page.reload();
   await untilSaid('has stopped asking it');

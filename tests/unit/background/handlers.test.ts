@@ -267,11 +267,9 @@ it('keeps what was taught about the console, and what was chosen', async () => {
   await ask('settings/set', { badge: false }, POPUP);
   expect(await ask('settings/get', {}, POPUP)).toMatchObject({ settings: { badge: false }, notes: [] });
   // The page's script learns what it needs to know, and no more.
-  expect(await ask('features/get', {}, script(1))).toEqual({
-    fieldVerdict: true,
-    rowVerdicts: true,
-    changesNotice: true,
-  });
+  expect(await ask('features/off', {}, script(1))).toEqual([]);
+  await ask('settings/set', { fieldVerdict: false, changesNotice: false }, POPUP);
+  expect(await ask('features/off', {}, script(1))).toEqual(['field-verdict', 'changes']);
 });
 
 describe('an entry that waits for the page’s form', () => {
