@@ -25,6 +25,13 @@ export async function refreshBadge(ports: BadgePorts): Promise<void> {
   await showBadge(failed || (await somethingNew(ports)));
 }
 
+/** The same beside other work, which neither waits for the badge nor fails with it. */
+export function refreshBadgeSoon(ports: BadgePorts): void {
+  refreshBadge(ports).catch((error: unknown) =>
+    console.error('Gatehouse: the badge was not renewed.', error),
+  );
+}
+
 /** Whether the organization visited last has a finding that the admin has not seen yet. */
 async function somethingNew(ports: BadgePorts): Promise<boolean> {
   const org = await lastVisited(await ports.open());

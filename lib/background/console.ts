@@ -5,7 +5,7 @@ import { editRegister, mergeIntoRegister, readRegister } from '../store/register
 import { dismissChanges, pendingChanges, saveSnapshot } from '../store/snapshots.ts';
 import { readTeaching, saveTeaching } from '../store/teachings.ts';
 import { say } from '../words/say.ts';
-import { type BadgePorts, refreshBadge } from './badge.ts';
+import { type BadgePorts, refreshBadgeSoon } from './badge.ts';
 import type { BackgroundPorts } from './ports.ts';
 
 type ConsoleHandlers = Pick<
@@ -44,7 +44,7 @@ export function consoleHandlers(ports: Pick<BackgroundPorts, 'injectScript'> & B
       if (!org.ok) return org;
       const database = await open();
       const fresh = await saveSnapshot(database, { ...seen, org: org.value, arrival }, now());
-      await refreshBadge(ports);
+      refreshBadgeSoon(ports);
       return ok({ changes: (await pendingChanges(database, org.value)) ?? null, fresh });
     },
 

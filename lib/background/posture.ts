@@ -2,7 +2,7 @@ import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
 import { saveAcceptance, withdrawAcceptance } from '../store/acceptances.ts';
 import { markSeen } from '../store/seen-findings.ts';
-import { type BadgePorts, refreshBadge } from './badge.ts';
+import { type BadgePorts, refreshBadgeSoon } from './badge.ts';
 import { postureOf } from './posture-of.ts';
 
 type PostureHandlers = Pick<Handlers, 'posture/get' | 'posture/accept' | 'posture/withdraw'>;
@@ -14,7 +14,7 @@ export function postureHandlers(ports: BadgePorts): PostureHandlers {
       const found = await postureOf(ports, org);
       if (found) {
         await markSeen(ports.localStorage, found.org, found.findings);
-        await refreshBadge(ports);
+        refreshBadgeSoon(ports);
       }
       return ok(found);
     },
