@@ -9,8 +9,9 @@ export default defineConfig({
     // Two files that find a build missing must not build it both.
     globalSetup: ['tests/e2e/build-once.ts'],
     maxWorkers: 2,
-    // What fails once fails: a lost click is a defect of ours or of the test.
-    retry: 0,
+    // On a busy machine a browser may lose a moment. What is tried again is marked "retry x1" in the output, and each
+    // such mark is a defect of ours or of the test to look into.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
