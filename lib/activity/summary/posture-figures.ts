@@ -1,3 +1,4 @@
+import { isApiToken } from '../auth-type.ts';
 import type { ActivityDatabase } from '../stores.ts';
 import { DAY } from '../time.ts';
 import { TOOL_CLASSES, type ToolClass } from '../types.ts';
@@ -15,7 +16,6 @@ export interface PostureFigures {
 }
 
 const MAX_NAMES = 20;
-const TOKEN = /^api[ _-]?token$/i;
 
 type Part = keyof PostureFigures['last30Days'];
 const PART_OF: Readonly<Record<ToolClass, Part | undefined>> = {
@@ -58,7 +58,7 @@ export async function readPostureFigures(
     transaction.objectStore('actors').getAll(ofOrganization),
   ]);
   let tokenCalls = 0;
-  for (const [name, count] of week.names.get('auth') ?? []) if (TOKEN.test(name)) tokenCalls += count;
+  for (const [name, count] of week.names.get('auth') ?? []) if (isApiToken(name)) tokenCalls += count;
   let busiest = 0;
   for (const classes of week.hours.values()) {
     busiest = Math.max(

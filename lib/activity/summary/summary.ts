@@ -1,3 +1,4 @@
+import { isApiToken } from '../auth-type.ts';
 import type { ActivityDatabase, ActorRecord } from '../stores.ts';
 import { type ActorKind, type AuditCall, TOOL_CLASSES, type ToolClass } from '../types.ts';
 import { countRange, type ReadTransaction, totalOfRange, WINDOWS, type WindowName } from './count-range.ts';
@@ -54,8 +55,6 @@ export interface SummaryRequest {
 const MAX_NEW = 20;
 const NEWEST = 20;
 const TOP = 5;
-/** `api-token`, however it is written. */
-const TOKEN = /^api[ _-]?token$/i;
 
 /** The largest counts first; equal ones by name, so that the order doesn't jump. */
 export function rank(counts: ReadonlyMap<string, number>, top: number): Ranked[] {
@@ -134,7 +133,7 @@ export async function readSummary(
   const token = { calls: 0, known: counts.total };
   for (const [name, count] of counts.names.get('auth') ?? []) {
     if (name === '') token.known -= count;
-    else if (TOKEN.test(name)) token.calls += count;
+    else if (isApiToken(name)) token.calls += count;
   }
   return {
     window,

@@ -1,3 +1,4 @@
+import { isApiToken } from '../auth-type.ts';
 import { type Bar, barsOf, localStartOfDay, type StartOfDay } from '../summary/series.ts';
 import { type Ranked, type RankedActor, rank } from '../summary/summary.ts';
 import { DAY, HOUR, hourOf } from '../time.ts';
@@ -24,7 +25,6 @@ export interface TableFigures {
 
 const TOP = 10;
 const MOST_DAYS = 200;
-const TOKEN = /^api[ _-]?token$/i;
 
 const localStartOfWeek: StartOfDay = (time) => {
   const day = new Date(localStartOfDay(time));
@@ -96,7 +96,7 @@ export function figuresOf(
   const token = { calls: 0, known: rows.length };
   for (const [name, count] of countTexts(columns, 'auth', rows)) {
     if (name === '') token.known -= count;
-    else if (TOKEN.test(name)) token.calls += count;
+    else if (isApiToken(name)) token.calls += count;
   }
   return {
     total: rows.length,
