@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { loadFeatures } from '../../lib/console/load-features.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchConsole } from '../../lib/console/watch.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -13,16 +14,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     const bridge = scriptBridge();
-    let asking = false;
-    bridge.look = watchConsole((recognition) => {
-      bridge.recognition = recognition;
-      if (bridge.onLook) return bridge.onLook(recognition);
-      if (asking || recognition.kind === 'other') return;
-      asking = true;
-      // Without an answer the next look asks again.
-      void send('scripts/inject', { script: 'page' }).then(() => {
-        asking = false;
-      });
-    }, new AbortController().signal);
+    const onLook = loadFeatures(bridge, () => send('scripts/inject', { script: 'page' }));
+    bridge.look = watchConsole(onLook, new AbortController().signal);
   },
 });

@@ -1,6 +1,7 @@
 /** Imports with faults at random points on random members of the family. The same seed gives the same campaign. */
 import { doubleAdds, type FaultKind } from '../sandbox/server/index.ts';
 import { seededRandom } from '../sandbox/server/random.ts';
+import { normaliseText } from '../sandbox/server/store.ts';
 import { PRESET_NAMES, preset } from '../sandbox/variants/index.ts';
 import { disagreements, downloadReport } from '../support/campaign/report.ts';
 import { startImport, toTheEnd } from '../support/campaign/run.ts';
@@ -11,6 +12,8 @@ import { DISTURBANCE_NAMES, DISTURBANCES, type DisturbanceName } from './disturb
 export interface CampaignOptions {
   seed: number;
   imports: number;
+  /** The imports with these seeds of their own, as a campaign printed them, in place of `imports` that `seed` gives. */
+  only?: readonly number[];
   print(line: string): void;
 }
 
@@ -39,19 +42,19 @@ const CHEAP: readonly FaultKind[] = [
 const COSTLY: readonly FaultKind[] = ['never-answers', 'dropped', 'silent-open'];
 
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
-  const { seed, imports, print } = options;
+  const { seed, imports, only, print } = options;
   const random = seededRandom(seed);
+  const seeds = only ?? Array.from({ length: imports }, () => Math.floor(random() * 2 ** 31));
   const result: CampaignResult = {
     ...{ imports: 0, rows: 0, tried: {}, lost: [], doubled: [], disagreeing: [], stuck: [] },
   };
   let session: Session | undefined;
   try {
-    for (let n = 0; n < imports; n += 1) {
-      const own = Math.floor(random() * 2 ** 31);
+    for (const [n, own] of seeds.entries()) {
       session ??= await startSession();
       const line = await oneImport(session, own, result);
       result.imports += 1;
-      print(`${String(n + 1).padStart(3)}/${imports} seed ${own} ${line}`);
+      print(`${String(n + 1).padStart(3)}/${seeds.length} seed ${own} ${line}`);
       // After something went wrong the browser is no place to go on in.
       if (line.includes('STUCK')) {
         await session.close();
@@ -70,11 +73,13 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
   const { sandbox } = session;
   const name = pick(PRESET_NAMES);
   const chosen = preset(name);
-  const entries = Array.from(
+  const fresh = Array.from(
     { length: 6 + Math.floor(random() * 8) },
     (_, n) => `https://tool-${n}.example.com/cb`,
   );
   const existing = Array.from({ length: pick([0, 3, 24]) }, (_, n) => `https://old-${n}.example.org/cb`);
+  // Some of the file's entries are there already: they must neither be added nor said to be.
+  const entries = [...existing.slice(0, 2), ...fresh];
   sandbox.reset({
     variant: { ...chosen, loading: Math.min(chosen.loading, 400), limit: 0 },
     domains: existing,
@@ -95,8 +100,10 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
     after: Math.floor(random() * entries.length),
   })).sort((a, b) => a.after - b.after);
   const met: string[] = [];
+  let doing = '';
   const pages = new Set(await session.browser.pages());
-  const what = () => `${name} ${entries.length} rows, rate ${rate}: ${met.join(', ') || 'no disturbance'}`;
+  const what = () =>
+    `${name} ${entries.length} rows, rate ${rate}: ${met.join(', ') || 'no disturbance'}${doing && `, in "${doing}"`}`;
   try {
     let page = await session.openMcpPage();
     const text = entries.join('\n');
@@ -106,17 +113,23 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
       await waitFor(() => sent() >= after, { what: 'the point', timeout: 60_000, every: 5 }).catch(
         () => undefined,
       );
+      doing = disturbance;
       page = await DISTURBANCES[disturbance]({ session, page, text });
+      doing = '';
       met.push(disturbance);
       result.tried[disturbance] = (result.tried[disturbance] ?? 0) + 1;
     }
     await toTheEnd(page, 300_000);
     const records = await downloadReport(session, page);
-    const wrong = await disagreements(session, page, met.length ? [] : before);
+    const wrong = await disagreements(session, page, before);
     const reported = new Set(records.map(({ pattern }) => pattern));
+    const stored = new Set(sandbox.store().domains);
+    const isMissing = (entry: string) => !stored.has(normaliseText(entry, sandbox.variant));
     const lost = [
       ...entries.filter((entry) => !reported.has(entry)),
-      ...before.filter((entry) => !sandbox.store().domains.includes(entry)),
+      ...before.filter((entry) => !stored.has(entry)),
+      // Where nothing was in the way of the store, all of the file must be in it.
+      ...(rate === 0 && chosen.trouble === 'none' ? entries.filter(isMissing) : []),
     ];
     const doubled = doubleAdds(sandbox.requests);
     result.rows += entries.length;

@@ -1,11 +1,12 @@
 /** What happens to the admin, the browser and the clock while an import runs. Each ends with the run on its way, or at its end. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { textsOf } from '../sandbox/texts/index.ts';
-import { extensionOf } from '../support/browser.ts';
+import { extensionOf, reloadExtension } from '../support/browser.ts';
 import { goWithin, INTERRUPTIONS, type Scene } from '../support/campaign/interrupt.ts';
 import { panelState, startImport, takeUp } from '../support/campaign/run.ts';
 import { waitForId } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
+import { addByHand } from './by-hand.ts';
 
 export type Disturbance = (scene: Scene) => Promise<Page>;
 
@@ -82,6 +83,22 @@ export const DISTURBANCES = {
     return page;
   },
 
+  /** A second tab starts the same import and waits for the first; that one is closed, and the second goes on. */
+  async 'second tab goes on'({ session, page, text }) {
+    const second = await session.openMcpPage();
+    await startImport(second, text);
+    await settledOrOffered(second);
+    await page.close();
+    return second;
+  },
+
+  /** The admin adds an entry of the file by hand meanwhile: the last one, which the run has still before it. */
+  async 'entry by hand'({ session, page, text }) {
+    const { addDomain } = textsOf(session.sandbox.variant.language);
+    await addByHand(page, text.split('\n').at(-1) ?? '', addDomain);
+    return page;
+  },
+
   /** The admin opens the page's own form in the middle and leaves it again. */
   async 'dialog by hand'({ session, page }) {
     const { addDomain, cancel } = textsOf(session.sandbox.variant.language);
@@ -97,20 +114,12 @@ export const DISTURBANCES = {
     return page;
   },
 
-  /** As after an update: the old script in the page is cut off, the new one comes with the next load. */
+  /** As after an update: the old script stays in its page, cut off, while another tab takes the run up. */
   async 'extension context lost'(scene) {
-    const { id } = await extensionOf(scene.session.browser);
-    const own = await scene.session.browser.newPage();
-    await own.goto(`chrome-extension://${id}/popup.html`);
-    await own.evaluate('setTimeout(() => chrome.runtime.reload(), 0)').catch(() => undefined);
-    await waitFor(async () => own.isClosed() || own.url() === 'about:blank' || !own.url().includes(id), {
-      what: 'the extension to be loaded anew',
-      timeout: 15_000,
-    }).catch(() => undefined);
-    if (!own.isClosed()) await own.close();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await reloadExtension(scene.session.browser);
+    const page = await elsewhere(scene);
     await scene.page.close();
-    return elsewhere(scene);
+    return page;
   },
 
   async 'clock jump'(scene) {

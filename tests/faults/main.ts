@@ -1,16 +1,22 @@
-// `npm run faults`: 200 imports with faults at random points. `npm run faults -- --seed 7 --imports 20` for others.
+// `npm run faults`: 200 imports with faults at random points. `npm run faults -- --seed 7 --imports 20` for others,
+// `npm run faults -- --only 150382860` for one that a campaign printed.
 import { parseArgs } from 'node:util';
 import { runCampaign } from './campaign.ts';
 import { verdictOf } from './verdict.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, imports: { type: 'string', default: '200' } },
+  options: {
+    seed: { type: 'string' },
+    imports: { type: 'string', default: '200' },
+    only: { type: 'string', multiple: true },
+  },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 console.log(`seed ${seed}`);
 const result = await runCampaign({
   seed,
   imports: Number(values.imports),
+  ...(values.only ? { only: values.only.map(Number) } : {}),
   print: (line) => console.log(line),
 });
 for (const line of verdictOf(result)) console.log(line);

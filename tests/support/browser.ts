@@ -69,3 +69,38 @@ export async function killWorker(browser: Browser): Promise<boolean> {
   await worker?.close();
   return worker !== undefined && worker !== null;
 }
+
+interface DeveloperScope {
+  chrome: {
+    developerPrivate: {
+      updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+      reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
+      getExtensionInfo(id: string): Promise<{ state: string }>;
+    };
+  };
+}
+
+/**
+ * Loads the extension anew, as an update does: scripts that stand in open pages are cut off. Done on the browser's own
+ * page and in developer mode, without which Chromium switches an unpacked extension off when it is loaded again.
+ */
+export async function reloadExtension(browser: Browser): Promise<void> {
+  const { id } = await extensionOf(browser);
+  const page = await browser.newPage();
+  try {
+    await page.goto('chrome://extensions/');
+    await page.evaluate(async (own) => {
+      const { developerPrivate } = (globalThis as unknown as DeveloperScope).chrome;
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.reload(own, { failQuietly: false });
+    }, id);
+    const isOn = () =>
+      page.evaluate(async (own) => {
+        const { developerPrivate } = (globalThis as unknown as DeveloperScope).chrome;
+        return (await developerPrivate.getExtensionInfo(own)).state === 'ENABLED';
+      }, id);
+    await waitFor(isOn, { what: 'the extension to be loaded anew' });
+  } finally {
+    await page.close();
+  }
+}
