@@ -66,12 +66,18 @@ const INSPECTION_HOSTS: ReadonlySet<string> = new Set([
   'webhook-test.com',
 ]);
 
+/** The last two labels of each: most hosts end in none of them. */
+const ENDS: ReadonlySet<string> = new Set(
+  [...INSPECTION_HOSTS].map((name) => name.split('.').slice(-2).join('.')),
+);
+
 /** The service that a host (lower case, without a wildcard) belongs to, or undefined. */
 export function inspectionHost(host: string): string | undefined {
   // None of the names above has more than three labels.
   for (let n = 0, dot = host.length; n < 3 && dot > 0; n++) {
     dot = host.lastIndexOf('.', dot - 1);
     const name = host.slice(dot + 1);
+    if (n === 1 && !ENDS.has(name)) return undefined;
     if (INSPECTION_HOSTS.has(name)) return name;
   }
   return undefined;

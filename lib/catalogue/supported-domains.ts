@@ -49,6 +49,12 @@ export const SUPPORTED_PATTERNS: readonly string[] = [
 ];
 
 const EXACT = new Set(SUPPORTED_HTTPS_HOSTS);
+/** The last two labels of the hosts with a star: most hosts end in none of them. */
+const WILD_ENDS = new Set(
+  SUPPORTED_HTTPS_HOSTS.filter((host) => host.startsWith('*.')).map((host) =>
+    host.split('.').slice(-2).join('.'),
+  ),
+);
 
 /**
  * The supported host that takes in everything a host pattern does.
@@ -64,6 +70,7 @@ export function supportedHostFor(scheme: string, host: string, port: string): st
   if (EXACT.has(host)) return host;
   for (let n = 0, dot = host.length; n < 4 && dot > 0; n++) {
     dot = host.lastIndexOf('.', dot - 1);
+    if (n === 1 && !WILD_ENDS.has(host.slice(dot + 1))) return undefined;
     if (dot > 0 && EXACT.has(`*${host.slice(dot)}`)) return `*${host.slice(dot)}`;
   }
   return undefined;

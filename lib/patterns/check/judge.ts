@@ -3,6 +3,7 @@ import { normalise } from '../read/normalise.ts';
 import { ERRORS } from '../rules/errors.ts';
 import { REMARKS } from '../rules/index.ts';
 import { LIST_RULES } from '../rules/list.ts';
+import { needsMetBy, RuleChoice } from '../rules/needs.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import type { Finding, Verdict } from '../types.ts';
 import { toFinding } from './finding.ts';
@@ -10,16 +11,9 @@ import { toFinding } from './finding.ts';
 /** Nothing else is asked of a text that is not read. */
 const TOO_LONG = ERRORS.filter((rule) => rule.id === 'E028');
 
-/** Any character that the documented grammar does not need. */
-const ODD = /[^A-Za-z0-9._~/:*{},-]/;
-const isForPlain = (rule: Rule): boolean => !rule.odd;
-const isForOne = (rule: Rule): boolean => !LIST_RULES.includes(rule);
-
-/** What is asked of plain entries, which nearly all are, and of ones that stand alone: a good part of the table falls away. */
-const PLAIN_ERRORS = ERRORS.filter(isForPlain);
-const REMARKS_ALONE = REMARKS.filter(isForOne);
-const PLAIN_REMARKS = REMARKS.filter(isForPlain);
-const PLAIN_REMARKS_ALONE = PLAIN_REMARKS.filter(isForOne);
+const ERROR_CHOICE = new RuleChoice(ERRORS);
+const REMARK_CHOICE = new RuleChoice(REMARKS);
+const REMARK_CHOICE_ALONE = new RuleChoice(REMARKS.filter((rule) => !LIST_RULES.includes(rule)));
 
 /**
  * Runs the table over one entry. Warnings are left out while there are errors, because what they would say depends on
@@ -27,16 +21,12 @@ const PLAIN_REMARKS_ALONE = PLAIN_REMARKS.filter(isForOne);
  */
 export function judge(a: Analysis, context: RuleContext): Verdict {
   if (a.end - a.start > MAX_LENGTH) return { level: 'error', findings: collect(a, TOO_LONG, context) };
-  const odd = ODD.test(a.text);
-  const errors = collect(a, odd ? ERRORS : PLAIN_ERRORS, context);
+  const met = needsMetBy(a);
+  const errors = collect(a, ERROR_CHOICE.for(met), context);
   if (errors.length > 0) return { level: 'error', findings: errors };
-  const findings = collect(a, remarksFor(odd, context.list !== undefined), context);
+  const remarks = context.list === undefined ? REMARK_CHOICE_ALONE : REMARK_CHOICE;
+  const findings = collect(a, remarks.for(met), context);
   return { level: findings[0]?.level === 'warn' ? 'warn' : 'ok', pattern: normalise(a), findings };
-}
-
-function remarksFor(odd: boolean, listed: boolean): readonly Rule[] {
-  if (listed) return odd ? REMARKS : PLAIN_REMARKS;
-  return odd ? REMARKS_ALONE : PLAIN_REMARKS_ALONE;
 }
 
 function collect(a: Analysis, rules: readonly Rule[], context: RuleContext): Finding[] {

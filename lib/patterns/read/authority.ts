@@ -2,6 +2,7 @@ import type { SharedSuffix } from '../suffixes/index.ts';
 import { INVISIBLE, LOOKALIKE_STAR, SPACE_OR_CONTROL } from './characters.ts';
 import { toALabel, toULabel } from './idn.ts';
 import { canonicalIpv6, endsInNumber, isCanonicalIpv4 } from './ip.ts';
+import { isRegular } from './regular.ts';
 
 /** Why a host is not legal (rule E011), and where in the host. */
 interface HostFault {
@@ -50,9 +51,6 @@ export interface Authority {
 }
 
 const PLAIN = /^[A-Za-z0-9._*-]*$/;
-/** Hosts that are already normal, unless something below stands in them: they need not be read label by label. */
-const REGULAR = /^[a-z0-9._*-]+$/;
-const IRREGULAR = /(?:^|\.)(?:[-.]|xn--|$)|-(?:\.|$)|\*\*|[a-z0-9_*-]{64}/;
 const PLAIN_CUSTOM = /^[A-Za-z0-9._~*-]*$/;
 /** Reported by E023, E026, E016 and E019, wherever they stand in a host. */
 const OTHER_RULES = /[()[\]!+@|^$<>%\\\u0000\uFFFD]/;
@@ -115,13 +113,13 @@ function readWebHost(authority: Authority): void {
   const { host } = authority;
   authority.trailingDot = host.length > 1 && host.endsWith('.');
   const bare = authority.trailingDot ? host.slice(0, -1) : host;
-  if (!PLAIN.test(host) && isUnclear(host)) {
+  const regular = isRegular(bare);
+  if (!regular && !PLAIN.test(host) && isUnclear(host)) {
     authority.unclear = true;
     authority.labels = bare.split('.');
     return;
   }
   const names = bare.split('.');
-  const regular = REGULAR.test(bare) && !IRREGULAR.test(bare);
   let at = 0;
   for (let i = 0; !regular && i < names.length; i++) {
     const written = names[i] ?? '';

@@ -17,7 +17,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
   {
     id: 'E017',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Query or question mark',
     message:
       'A rule can not hold a ?: to some engines it is a wildcard, to others the start of a query; end the rule before it.',
@@ -33,7 +33,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
   {
     id: 'E018',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Fragment',
     message: 'A redirect address can not have a fragment; end the rule before the #.',
     link: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2',
@@ -73,10 +73,10 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
   {
     id: 'E023',
     ...ERROR,
-    odd: true,
     title: 'Undocumented glob or expression syntax',
     message: '{found} is syntax of other pattern languages; only *, ** and {a,b} are documented here.',
     link: SUPPORT,
+    needs: 'brace',
     check(a): Hit | undefined {
       const hit = (start: number): Hit => ({
         start,
@@ -144,7 +144,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
   {
     id: 'E026',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Percent-encoding',
     message: {
       host: 'A host can not hold percent-encoded characters; write them plainly.',

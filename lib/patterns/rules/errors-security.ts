@@ -18,6 +18,7 @@ export const SECURITY_ERRORS: readonly Rule[] = [
       last: 'A star in the last part of the host allows names under every top-level domain, such as {example}; name the host.',
     },
     link: 'https://github.com/keycloak/keycloak/issues/48430',
+    needs: 'star',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
@@ -45,6 +46,7 @@ export const SECURITY_ERRORS: readonly Rule[] = [
     title: 'Star glued to the registrable name',
     message: 'Also matches {example}, which anyone can buy.',
     link: 'https://www.rfc-editor.org/rfc/rfc9700#section-4.1.1',
+    needs: 'star',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
@@ -68,6 +70,7 @@ export const SECURITY_ERRORS: readonly Rule[] = [
     message:
       '{wildcard} takes in every site below .{suffix}, whoever owns it; put your own domain in its place.',
     link: 'https://publicsuffix.org/list/',
+    needs: 'star',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
@@ -85,6 +88,7 @@ export const SECURITY_ERRORS: readonly Rule[] = [
     message:
       'The scheme {scheme} runs code or reads local data; no AI tool receives a sign-in there, so remove the entry.',
     link: 'https://developer.mozilla.org/docs/Web/URI/Reference/Schemes/javascript',
+    needs: 'foreign',
     check(a) {
       const scheme = leadingScheme(a);
       if (!DANGEROUS_SCHEMES.has(scheme)) return undefined;

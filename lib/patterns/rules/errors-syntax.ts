@@ -23,6 +23,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
     title: 'Empty',
     message: 'There is nothing here; write a pattern such as https://claude.ai/**.',
     link: SUPPORT,
+    needs: 'foreign',
     check(a) {
       return a.start === a.end ? { start: 0, end: a.text.length } : undefined;
     },
@@ -34,6 +35,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
     message:
       'The protocol {scheme} is none: it starts with a letter and has only letters, digits, +, - and .; write one rule for each protocol.',
     link: `${RFC3986}#section-3.1`,
+    needs: 'foreign',
     check(a) {
       if (a.separator < 0 || a.scheme !== '' || a.schemeText === '') return undefined;
       const { schemeText } = a;
@@ -55,6 +57,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
     title: 'Not an OAuth redirect scheme',
     message: 'No sign-in can be sent to {scheme}; use the https address of the AI tool.',
     link: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2',
+    needs: 'foreign',
     check(a) {
       const scheme = leadingScheme(a);
       if (!NON_REDIRECT_SCHEMES.has(scheme)) return undefined;
@@ -150,6 +153,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
       empty: 'There is a colon but no port behind it.',
     },
     link: `${RFC3986}#section-3.2.3`,
+    needs: 'port',
     check(a) {
       return firstMember(a, (m) => {
         if (m.port === undefined || normalPort(a.scheme, m.port) !== undefined) return undefined;
@@ -175,6 +179,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
     message:
       'A star can stand for the whole port only, not for a part of {port}; write :* or list the ports, :{3000,3001}.',
     link: SUPPORT,
+    needs: 'port',
     check(a) {
       return firstMember(a, (m) =>
         m.port?.includes('*') && !/^\*+$/.test(m.port) && !GLOB_IN_PORT.test(m.port)

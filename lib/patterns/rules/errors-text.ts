@@ -25,7 +25,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E021',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Invisible or bidirectional character',
     message:
       'There is an invisible character, {code}, at position {position}; it makes the entry another one than it looks like.',
@@ -43,7 +43,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E020',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Space or control character',
     message:
       'There is a space or control character, {code}, inside the entry; no address holds one, and two entries need two rows.',
@@ -63,7 +63,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E030',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Character that can not be encoded',
     message: 'The character {code} at position {position} was lost in copying and stands for nothing.',
     link: 'https://encoding.spec.whatwg.org/#utf-8-decoder',
@@ -86,7 +86,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E019',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Backslash',
     message: 'Browsers read \\ as /, other programs do not, so the two may see different hosts; write /.',
     link: 'https://url.spec.whatwg.org/#authority-state',
@@ -120,7 +120,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E032',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Quotes or markup',
     message: 'Quotes, brackets or a list mark were pasted with the pattern; keep only {pattern}.',
     link: SUPPORT,
@@ -140,7 +140,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E033',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Look-alike asterisk',
     message: '{code} at position {position} only looks like an asterisk; type *.',
     link: 'https://www.unicode.org/reports/tr39/',
@@ -164,7 +164,9 @@ export const TEXT_ERRORS: readonly Rule[] = [
     title: 'Protocol missing',
     message: 'Every pattern starts with a protocol: https://, or http:// for localhost and 127.0.0.1.',
     link: SUPPORT,
+    needs: 'foreign',
     check(a) {
+      if (a.scheme !== '') return undefined;
       if (a.core === '' ? a.coreStart === a.start : botchedSeparator(a) || hasForeignScheme(a))
         return undefined;
       if (a.separator >= 0 && a.schemeText !== '' && !/[/?#]/.test(a.schemeText)) return undefined;
@@ -188,6 +190,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
     title: 'Malformed protocol',
     message: 'The protocol must be followed by ://, here it is followed by {found}.',
     link: `${RFC3986}#section-3`,
+    needs: 'foreign',
     check(a): Hit | undefined {
       const found = botchedSeparator(a);
       if (!found || hasForeignScheme(a)) return undefined;
@@ -209,7 +212,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
   {
     id: 'E016',
     ...ERROR,
-    odd: true,
+    needs: 'odd',
     title: 'Sign-in data in the address',
     message: 'Everything before the @ is a user name; the host that would be allowed is {host}.',
     link: 'https://nvd.nist.gov/vuln/detail/CVE-2024-8883',

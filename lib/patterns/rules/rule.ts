@@ -60,6 +60,8 @@ export interface ListView {
 /** The context of an entry that stands alone. */
 export const ALONE: RuleContext = { supportedAllowed: true };
 
+export type Need = 'odd' | 'star' | 'port' | 'brace' | 'foreign';
+
 /** One row of the rule table. */
 export interface Rule {
   id: string;
@@ -71,8 +73,12 @@ export interface Rule {
   message: Readonly<Record<string, string>> | string;
   /** Public text that gives the reason. */
   link: string;
-  /** Set where the rule is about characters that stand in no plain entry, so that those need not be looked through for it. */
-  odd?: true;
+  /**
+   * What an entry must have for the rule to say anything about it: characters that stand in no plain entry, a star or
+   * a colon in front of the path, braces, a scheme other than http and https (or none). Most entries have none or one
+   * of them and need not be looked through for these rules.
+   */
+  needs?: Need;
   /** The first place where the rule applies, or undefined. Must not throw, and must be linear. Errors know no context. */
   check(a: Analysis, context: RuleContext): Hit | undefined;
   /** The whole corrected text, where a correction is clear. */

@@ -10,7 +10,7 @@ const HOST_AND_PORT = /^(?:[^/:@]+:[\d*{]|[^/:@]*\.[^/:@]*:$|localhost:$)/i;
 
 /** What stands before the first colon, in lower case: `view-source` in `view-source:https://…`. */
 export function leadingScheme(a: Analysis): string {
-  return (a.schemeText.split(':', 1)[0] ?? '').toLowerCase();
+  return a.scheme === '' ? (a.schemeText.split(':', 1)[0] ?? '').toLowerCase() : a.scheme;
 }
 
 /** `javascript:…` and `mailto:…` are written without slashes; E005 and E006 say more about them than E002 and E003. */
@@ -26,6 +26,8 @@ export function secondSeparator(a: Analysis): number {
 
 /** Whether the separator after the scheme is there but botched: `https:/`, `https//`, `http;//`, `app:/cb`. */
 export function botchedSeparator(a: Analysis): { start: number; end: number } | undefined {
+  // A legal scheme is only told where `://` stands right behind it.
+  if (a.scheme !== '') return undefined;
   const { core, coreStart } = a;
   const hit = (start: number, end: number) => ({ start: coreStart + start, end: coreStart + end });
   const colon = core.search(LOOKALIKE_COLON);

@@ -15,6 +15,7 @@ export const BRACE_WARNINGS: readonly Rule[] = [
       repeated: 'The value {value} stands in these braces twice.',
     },
     link: BASH,
+    needs: 'brace',
     check(a) {
       if (!a.braced) return undefined;
       for (const group of groupsOf([...a.authorityTree, ...a.pathTree])) {
@@ -45,6 +46,7 @@ export const BRACE_WARNINGS: readonly Rule[] = [
     title: 'Range in braces',
     message: 'Ranges are not documented; {range} is read as {list} here, so write the list.',
     link: BASH,
+    needs: 'brace',
     check(a) {
       if (!a.braced) return undefined;
       const group = groupsOf([...a.authorityTree, ...a.pathTree]).find((one) => one.range);
@@ -66,6 +68,7 @@ export const BRACE_WARNINGS: readonly Rule[] = [
     title: 'Braces in braces',
     message: 'Not every engine reads braces inside braces; write one list.',
     link: BASH,
+    needs: 'brace',
     check(a) {
       if (!a.braced) return undefined;
       const inner = groupsOf([...a.authorityTree, ...a.pathTree]).find((group) => group.depth > 0);

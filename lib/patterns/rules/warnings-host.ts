@@ -16,6 +16,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     message:
       'A star inside {label} is not documented and may also match names with dots; list the names in braces.',
     link: SUPPORT,
+    needs: 'star',
     check(a) {
       return firstMember(a, (m) => {
         if (!m.name.includes('*')) return undefined;
@@ -31,6 +32,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     message:
       'The star is not the first part of the host; other sign-in services refuse that, and it is unknown whether Atlassian reads it.',
     link: WILDCARD_ADVICE,
+    needs: 'star',
     check(a) {
       return firstMember(a, (m) => {
         if (!m.name.includes('*')) return undefined;
@@ -46,6 +48,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     title: 'Several host wildcards',
     message: 'The host has {count} stars; one is as much as other sign-in services allow.',
     link: 'https://developer.okta.com/docs/api/openapi/okta-management/management/tag/Application/',
+    needs: 'star',
     check(a) {
       return firstMember(a, (m) => {
         const first = m.name.indexOf('*');
@@ -61,6 +64,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     message:
       'Two stars in a host mean the same as one here, but some engines let them run on into the path; write one.',
     link: 'https://github.com/gobwas/glob#readme',
+    needs: 'star',
     check(a) {
       return firstMember(a, (m) => {
         // A host of stars only is W102.
@@ -82,6 +86,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     message:
       'Ports other than the usual one of {host} are often development servers; list the ports that the tool uses.',
     link: 'https://www.rfc-editor.org/rfc/rfc9700#section-4.1.3',
+    needs: 'port',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
@@ -115,6 +120,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     message:
       'The braces make several different domains, {first} and {second}, which may belong to different owners.',
     link: 'https://www.gnu.org/software/bash/manual/html_node/Brace-Expansion.html',
+    needs: 'brace',
     check(a) {
       if (a.custom || !a.braced) return undefined;
       const group = a.authorityTree.find(

@@ -72,6 +72,7 @@ export const NAME_WARNINGS: readonly Rule[] = [
     title: 'Mistyped protocol',
     message: 'The protocol {scheme} is most likely https mistyped.',
     link: SUPPORT,
+    needs: 'foreign',
     check(a) {
       if (!a.custom || !isSchemeTypo(a.scheme)) return undefined;
       return { start: a.coreStart, end: a.separator, params: { scheme: show(a.schemeText) } };

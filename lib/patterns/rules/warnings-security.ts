@@ -20,6 +20,7 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
     message:
       'Any {vendor} customer can get a name that {wildcard} matches; name your own host below {suffix}.',
     link: 'https://www.rfc-editor.org/rfc/rfc9700#section-4.1.1',
+    needs: 'star',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
@@ -111,6 +112,7 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
     message:
       'This allows everything that any app receives under {scheme}://; add the host that the AI tool uses.',
     link: `${RFC8252}#section-8.1`,
+    needs: 'foreign',
     check(a) {
       if (!a.custom) return undefined;
       return firstMember(a, (m) =>
@@ -125,6 +127,7 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
     message:
       'Any app can claim the scheme {scheme}; one that is a domain turned round, such as com.example.app, belongs to somebody.',
     link: `${RFC8252}#section-7.1`,
+    needs: 'foreign',
     check(a) {
       if (!a.custom || CLIENT_SCHEMES.has(a.scheme) || isReverseDomain(a.scheme) || isSchemeTypo(a.scheme))
         return undefined;

@@ -160,6 +160,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     title: 'Domain itself not included',
     message: 'A star stands for at least one name, so {domain} itself is not allowed.',
     link: 'https://auth0.com/docs/get-started/applications/wildcards-for-subdomains',
+    needs: 'star',
     check(a, { list }) {
       if (a.custom) return undefined;
       const names = new Set(a.authorities.map((m) => m.name));

@@ -46,6 +46,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
     title: 'Default port',
     message: 'Port {port} is the usual one of {scheme} and browsers leave it out; so does the list.',
     link: `${RFC3986}#section-6.2.3`,
+    needs: 'port',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
@@ -66,6 +67,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
     title: 'Two stars as the port',
     message: ':** means the same as :*, which is the usual way to write any port.',
     link: SUPPORT,
+    needs: 'port',
     check(a) {
       return firstMember(a, (m) => (m.port === '**' ? inAuthority(a, m, m.portAt, 2) : undefined));
     },
@@ -76,7 +78,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
   {
     id: 'W220',
     ...LOW,
-    odd: true,
+    needs: 'odd',
     title: 'Letters in the path that are not ASCII',
     message:
       'Browsers send {character} percent-encoded, so an engine that compares the text will not match it.',
@@ -116,7 +118,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
   {
     id: 'W223',
     ...LOW,
-    odd: true,
+    needs: 'odd',
     title: 'Space at the ends',
     message: 'There is white space before or behind the entry; it is left out.',
     link: `${RFC3986}#appendix-C`,

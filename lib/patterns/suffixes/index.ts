@@ -96,8 +96,14 @@ export function sharedSuffix(host: string): SharedSuffix | undefined {
   return section === 'private' ? { suffix, vendor: suffix } : undefined;
 }
 
+/** The last two labels of all names in the tables: most hosts end in none of them. */
+const ENDS = new Set(
+  [...SHARED.keys(), ...Object.keys(ABOVE_SHARED_DEEP)].map((name) => lastLabels(name, 2)),
+);
+
 /** The longest of the host's last four labels that has a vendor; the tables hold no longer names. */
 function longestTail(host: string, vendorOf: (tail: string) => string | undefined): SharedSuffix | undefined {
+  if (!ENDS.has(lastLabels(host, 2))) return undefined;
   let found: SharedSuffix | undefined;
   for (let n = 0, dot = host.length; n < 4 && dot >= 0; n++) {
     dot = dot === 0 ? -1 : host.lastIndexOf('.', dot - 1);

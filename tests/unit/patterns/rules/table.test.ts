@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPattern } from '../../../../lib/patterns/index.ts';
-import { analyse } from '../../../../lib/patterns/read/analysis.ts';
+import { analyse, MAX_LENGTH } from '../../../../lib/patterns/read/analysis.ts';
 import { ERRORS } from '../../../../lib/patterns/rules/errors.ts';
 import { REMARKS, RULES } from '../../../../lib/patterns/rules/index.ts';
-import { ALONE } from '../../../../lib/patterns/rules/rule.ts';
+import { needsMetBy, RuleChoice } from '../../../../lib/patterns/rules/needs.ts';
+import { ALONE, type Need } from '../../../../lib/patterns/rules/rule.ts';
 import { readTable } from '../check/table.ts';
 
 /** The catalogue in its own order. W222 is a matcher's reason only; R309 and R311 are about a list as a whole. */
@@ -40,22 +41,29 @@ describe('the rule table', () => {
     if (rule.level === 'info') expect(rule.severity).toBe('low');
   });
 
-  it('misses nothing where rules about odd characters are passed over', () => {
-    const odd = RULES.filter((rule) => rule.odd);
-    expect(odd.map((rule) => rule.id)).toEqual(
-      ids('E021 E020 E030 E019 E032 E033 E016 E017 E018 E023 E026 W220 W223'),
-    );
+  it('misses nothing where rules are passed over that the entry has nothing for', () => {
+    const needing = (need: Need) => RULES.filter((rule) => rule.needs === need).map((rule) => rule.id);
+    expect(needing('odd')).toEqual(ids('E021 E020 E030 E019 E032 E033 E016 E017 E018 E026 W220 W223'));
+    expect(needing('star')).toEqual(ids('E010 E012 E013 W101 W104 W105 W106 W107 W210'));
+    expect(needing('port')).toEqual(ids('E014 E015 W109 W213 W217'));
+    expect(needing('foreign')).toEqual(ids('E002 E003 E005 E001 E004 E006 W102 W103 W216'));
+    expect(needing('brace')).toEqual(ids('E023 W229 W218 W219 W228'));
+    const choice = new RuleChoice(RULES);
     const rows = ['validate.tsv', 'more-validate.tsv', 'edge-validate.tsv'].flatMap(readTable);
-    const plain = fc.oneof(
+    const some = fc.oneof(
       fc.stringMatching(/^[A-Za-z0-9._~/:*{},-]{0,30}$/),
+      fc.constantFrom(...rows).map(({ pattern }) => pattern),
       fc.constantFrom(...rows).map(({ pattern }) => pattern.replace(/[^A-Za-z0-9._~/:*{},-]/g, '')),
     );
     fc.assert(
-      fc.property(plain, (text) => {
+      fc.property(some, (text) => {
         const a = analyse(text);
-        expect(odd.filter((rule) => rule.check(a, ALONE)).map((rule) => rule.id)).toEqual([]);
+        fc.pre(a.end - a.start <= MAX_LENGTH);
+        const all = RULES.filter((rule) => rule.check(a, ALONE)).map((rule) => rule.id);
+        const asked = choice.for(needsMetBy(a));
+        expect(asked.filter((rule) => rule.check(a, ALONE)).map((rule) => rule.id)).toEqual(all);
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 
