@@ -8,8 +8,8 @@ import {
   MAX_MEMBERS,
   parseBraces,
 } from './braces.ts';
-import { isAsciiSpace } from './characters.ts';
 import { peelMarkup } from './markup.ts';
+import { trimmedRange } from './trim.ts';
 
 /** Longer entries are not read (rule E028). */
 export const MAX_LENGTH = 2048;
@@ -56,10 +56,7 @@ const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/;
 
 /** Reads an entry of any kind. Never throws; linear in the length, and constant when the text is too long. */
 export function analyse(text: string): Analysis {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isAsciiSpace(text.charCodeAt(start))) start++;
-  while (end > start && isAsciiSpace(text.charCodeAt(end - 1))) end--;
+  const { start, end } = trimmedRange(text);
   const a: Analysis = {
     text,
     start,

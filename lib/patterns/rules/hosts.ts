@@ -1,6 +1,6 @@
 import { type Analysis, inAuthority } from '../read/analysis.ts';
 import type { Authority, Wildcard } from '../read/authority.ts';
-import { icannSuffix, isIcannSuffix, opensShared } from '../suffixes/index.ts';
+import { icannSuffix, isIcannSuffix, opensShared, registrableBelow } from '../suffixes/index.ts';
 import type { Hit, Params } from './rule.ts';
 
 /** Questions about hosts that several rules ask; answers that cost a suffix look-up are kept with the member. */
@@ -41,6 +41,11 @@ export function suffixOf(m: Authority): string | undefined {
     m.known.suffix = icannSuffix(tail ? tail : bareName(m)) ?? null;
   }
   return m.known.suffix ?? undefined;
+}
+
+/** The domain that one owner registered: of the host, or of what stands right of its rightmost wildcard. */
+export function registrableOf(m: Authority): string | undefined {
+  return registrableBelow(wildcardOf(m)?.tail || bareName(m), suffixOf(m));
 }
 
 /** Members of a web entry whose host is a legal name. */

@@ -95,10 +95,14 @@ const OWNERS = new Set(TARGETS.map((host) => registrableDomain(host)));
 const BY_SKELETON = new Map(TARGETS.map((target) => [skeleton(target), target]));
 const BY_LENGTH = Map.groupBy(TARGETS, (target) => target.length);
 
-/** The supported name that `host` (with U-labels, without wildcards) resembles without belonging to it. */
-export function resembled(host: string, registrable: string | undefined): string | undefined {
+/**
+ * The supported name that a host resembles without belonging to it.
+ * @param host with U-labels, without wildcards; undefined where only the domain is worth comparing.
+ */
+export function resembled(host: string | undefined, registrable: string | undefined): string | undefined {
   if (registrable !== undefined && OWNERS.has(registrable)) return undefined;
-  return nearest(host) ?? (registrable === undefined ? undefined : nearestToDomain(registrable));
+  const near = host === undefined ? undefined : nearest(host);
+  return near ?? (registrable === undefined ? undefined : nearestToDomain(registrable));
 }
 
 /** Domains asked about lately: the entries of one list share most of theirs. */
@@ -116,8 +120,13 @@ function nearest(name: string): string | undefined {
   const alike = BY_SKELETON.get(skeleton(name));
   if (alike !== undefined) return alike;
   for (let length = name.length - 1; length <= name.length + 1; length++) {
-    const near = BY_LENGTH.get(length)?.find((target) => isOneEdit(name, target));
-    if (near !== undefined) return near;
+    for (const target of BY_LENGTH.get(length) ?? []) if (isNear(name, target)) return target;
   }
   return undefined;
+}
+
+/** One edit leaves the first or the last character alone, and most names are told apart by these. */
+function isNear(name: string, target: string): boolean {
+  const sharesAnEnd = name[0] === target[0] || name.at(-1) === target.at(-1);
+  return sharesAnEnd && isOneEdit(name, target);
 }

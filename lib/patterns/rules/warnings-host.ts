@@ -1,8 +1,8 @@
 import { knownCallback } from '../../catalogue/known-callbacks.ts';
 import { inAuthority, inPath } from '../read/analysis.ts';
 import { normalPort } from '../read/authority.ts';
-import { icannSuffix, isPrivateName, registrableDomain } from '../suffixes/index.ts';
-import { bareName, firstMember, hitHost, hitLabel, isLoopback, isNamed, wildcardOf } from './hosts.ts';
+import { isPrivateName } from '../suffixes/index.ts';
+import { firstMember, hitHost, hitLabel, isLoopback, isNamed, registrableOf, suffixOf } from './hosts.ts';
 import { INFO, MEDIUM, type Rule, SUPPORT, show, splice } from './rule.ts';
 
 const WILDCARD_ADVICE = 'https://auth0.com/docs/get-started/applications/wildcards-for-subdomains';
@@ -131,8 +131,8 @@ export const HOST_WARNINGS: readonly Rule[] = [
       const domains = new Map<string, string>();
       for (const m of a.authorities) {
         if (!isNamed(m)) continue;
-        const domain = registrableDomain(wildcardOf(m)?.tail ?? bareName(m));
-        const suffix = domain === undefined ? undefined : icannSuffix(domain);
+        const domain = registrableOf(m);
+        const suffix = suffixOf(m);
         if (domain === undefined || suffix === undefined) continue;
         // `example.{com,org}` is plain: only names under one suffix are easily taken for one owner's.
         const first = domains.get(suffix);

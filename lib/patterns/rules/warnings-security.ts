@@ -1,9 +1,9 @@
 import { inspectionHost } from '../../catalogue/inspection-hosts.ts';
 import { CLIENT_SCHEMES } from '../../catalogue/known-schemes.ts';
 import { toULabel, toUnicodeHost } from '../read/idn.ts';
-import { icannSuffix, registrableDomain, sharedSuffix } from '../suffixes/index.ts';
+import { icannSuffix, sharedSuffix } from '../suffixes/index.ts';
 import { SUPPORTED_SHARED } from '../suffixes/supplement.ts';
-import { bareName, firstMember, hitHost, hitLabel, isNamed, wildcardOf } from './hosts.ts';
+import { bareName, firstMember, hitHost, hitLabel, isNamed, registrableOf, wildcardOf } from './hosts.ts';
 import { isConfusable, resembled, skeleton } from './lookalike.ts';
 import { HIGH, INFO, LOW, MEDIUM, type Rule, show, splice } from './rule.ts';
 import { isSchemeTypo } from './scheme.ts';
@@ -74,10 +74,10 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
         if (!isNamed(m)) return undefined;
         const wildcard = wildcardOf(m);
         const name = wildcard ? wildcard.tail : bareName(m);
-        const registrable = registrableDomain(name);
+        const registrable = registrableOf(m);
         const domain = registrable === undefined ? undefined : toUnicodeHost(registrable);
         // No supported host has more labels, and look-alikes have as many.
-        const target = resembled(m.labels.length > 6 ? (domain ?? '') : toUnicodeHost(name), domain);
+        const target = resembled(m.labels.length > 6 ? undefined : toUnicodeHost(name), domain);
         if (target === undefined) return undefined;
         return hitHost(a, m, { host: show(toUnicodeHost(m.name)), target });
       });

@@ -71,7 +71,11 @@ function lastLabels(host: string, count: number): string {
 
 /** The name that one owner registered, for example `example.co.uk`; undefined for a bare suffix or an unknown one. */
 export function registrableDomain(host: string): string | undefined {
-  const suffix = icannSuffix(host);
+  return registrableBelow(host, icannSuffix(host));
+}
+
+/** The same where the ICANN suffix of the host is already known. */
+export function registrableBelow(host: string, suffix: string | undefined): string | undefined {
   if (suffix === undefined || suffix.length >= host.length) return undefined;
   const dot = host.lastIndexOf('.', host.length - suffix.length - 2);
   return host.slice(dot + 1);
