@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { hashesOfStyles } from '../../scripts/inline-styles.ts';
 import { ensureBuilt } from '../support/built.ts';
 
 /**
@@ -88,7 +89,13 @@ describe('the production build', () => {
     const page = read(production, 'popup.html');
     const files = new Set(['popup.html', ...loadedBy(page, /(?:src|href)="\/([^"]+)"/g)]);
     for (const file of files) if (file.endsWith('.js')) for (const more of imports(file)) files.add(more);
-    expect([...files].some((file) => file.endsWith('.css'))).toBe(true);
+    // Its style sheets stand in the page, and the policy lets in these alone.
+    expect([...files].filter((file) => file.endsWith('.css'))).toEqual([]);
+    expect(page).toContain('.skeleton{');
+    const { extension_pages: policy } = manifest(production).content_security_policy as {
+      extension_pages: string;
+    };
+    expect(policy.match(/'sha256-[^']+'/g)).toEqual(hashesOfStyles(page));
     expect(sizeOf([...files], 'the popup in all')).toBeLessThanOrEqual(20);
   });
 

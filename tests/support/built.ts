@@ -20,7 +20,15 @@ interface Build {
   command: readonly string[];
 }
 
-const EXTENSION_SOURCES = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package.json'];
+const EXTENSION_SOURCES = [
+  'entrypoints',
+  'components',
+  'lib',
+  'public',
+  'scripts/inline-styles.ts',
+  'wxt.config.ts',
+  'package.json',
+];
 const WXT = 'node_modules/wxt/bin/wxt.mjs';
 const BUILDS: Record<ExtensionBuild | 'sandbox', Build> = {
   sandbox: {
