@@ -2,10 +2,11 @@ import { pruneActivity } from '../activity/retention.ts';
 import { createKeySource, createSessionSource } from '../activity/sources/organizations.ts';
 import type { EventSource } from '../activity/sources/types.ts';
 import { withoutPermission } from '../activity/sources/without-permission.ts';
+import { readStatus } from '../activity/summary/index.ts';
 import { runSync, type SyncOutcome } from '../activity/sync/run.ts';
 import { openActivity } from '../store/database.ts';
 import { organizationsWithKey, readKey } from '../store/key-vault.ts';
-import { lastVisited, listOrganizations } from '../store/organizations.ts';
+import { listOrganizations } from '../store/organizations.ts';
 import { readSettings } from '../store/settings.ts';
 import { createSyncLease } from '../store/sync-lease.ts';
 import { refreshBadge } from './badge.ts';
@@ -30,6 +31,8 @@ export interface ActivitySync {
   run(org: string, asked?: boolean): Promise<SyncOutcome | undefined>;
   /** Goes on with a sync that a stopped worker left, unless one runs or waits for its time; doesn't wait for it. */
   goOn(org: string): void;
+  /** Begins with an organization whose console was just opened, where the session is to be asked and never was. */
+  visited(org: string): void;
   /** Whether it is fetching this organization's events now. */
   running(org: string): boolean;
   /** What events would be asked of: a key that can be read, the admin's session where that is on, or nothing. */
@@ -84,9 +87,9 @@ export function createActivitySync(ports: Ports): ActivitySync {
   async function organizations(): Promise<string[]> {
     const withKey = await organizationsWithKey(sessionStorage);
     const { settings } = await readSettings(localStorage);
-    // The session is the one of the console that the admin uses.
-    const visited = settings.sessionSource ? await lastVisited(await open()) : undefined;
-    return [...new Set([...withKey, ...(visited === undefined ? [] : [visited])])];
+    // The admin's session may reach all that are known; where it doesn't, it is withdrawn for that one alone.
+    const known = settings.sessionSource ? await listOrganizations(await open()) : [];
+    return [...new Set([...withKey, ...known.map(({ org }) => org)])];
   }
 
   /** When the alarm comes next: never for what needs the admin. */
@@ -144,15 +147,22 @@ export function createActivitySync(ports: Ports): ActivitySync {
     return await fetching;
   }
 
+  async function begin(org: string): Promise<void> {
+    const { settings } = await readSettings(localStorage);
+    if (!settings.sessionSource || underWay.has(org)) return;
+    const { syncedAt, stopped } = await readStatus(await openActivity(), org, 'session', now());
+    if (syncedAt === 0 && !stopped) await run(org);
+  }
+  const report = (error: unknown) => console.error('Gatehouse: new events could not be fetched.', error);
+
   return {
     run,
     running: (org) => underWay.has(org),
     goOn: (org) => {
       if (underWay.has(org) || (waiting.get(org) ?? 0) > now()) return;
-      run(org).catch((error: unknown) => {
-        console.error('Gatehouse: new events could not be fetched.', error);
-      });
+      run(org).catch(report);
     },
+    visited: (org) => void begin(org).catch(report),
     sourceOf,
     runAll: async () => {
       for (const org of await organizations()) {
@@ -160,7 +170,7 @@ export function createActivitySync(ports: Ports): ActivitySync {
           await run(org);
         } catch (error) {
           // The database's own trouble; the alarm set before comes again.
-          console.error('Gatehouse: new events could not be fetched.', error);
+          report(error);
         }
       }
     },

@@ -5,6 +5,7 @@ import { editRegister, mergeIntoRegister, readRegister } from '../store/register
 import { dismissChanges, pendingChanges, saveSnapshot } from '../store/snapshots.ts';
 import { readTeaching, saveTeaching } from '../store/teachings.ts';
 import { say } from '../words/say.ts';
+import type { ActivitySync } from './activity-sync.ts';
 import { type BadgePorts, refreshBadgeSoon } from './badge.ts';
 import type { BackgroundPorts } from './ports.ts';
 
@@ -24,7 +25,10 @@ const NOT_A_CONSOLE = fail('not-a-console', say('failure_consoleOnly'));
 const NOT_INJECTED = fail('script-not-loaded', say('failure_notInjected'));
 
 /** What the console's page tells us and what it is given back of its own organization. */
-export function consoleHandlers(ports: Pick<BackgroundPorts, 'injectScript'> & BadgePorts): ConsoleHandlers {
+export function consoleHandlers(
+  ports: Pick<BackgroundPorts, 'injectScript'> & BadgePorts,
+  sync: Pick<ActivitySync, 'visited'>,
+): ConsoleHandlers {
   const { open, now, injectScript } = ports;
   return {
     'scripts/inject': async ({ script }, caller) => {
@@ -45,6 +49,7 @@ export function consoleHandlers(ports: Pick<BackgroundPorts, 'injectScript'> & B
       const database = await open();
       const fresh = await saveSnapshot(database, { ...seen, org: org.value, arrival }, now());
       refreshBadgeSoon(ports);
+      if (arrival) sync.visited(org.value);
       return ok({ changes: (await pendingChanges(database, org.value)) ?? null, fresh });
     },
 

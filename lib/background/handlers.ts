@@ -19,7 +19,7 @@ export function createHandlers(
 ): Handlers {
   return {
     ...patternHandlers(ports),
-    ...consoleHandlers(ports),
+    ...consoleHandlers(ports, sync),
     ...importHandlers(ports),
     ...statusHandlers(ports),
     ...postureHandlers(ports),

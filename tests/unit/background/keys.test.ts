@@ -195,10 +195,10 @@ it('never gives a key back in an answer', async () => {
 });
 
 describe('the session as a source', () => {
-  beforeEach(async () => {
-    await handlers['snapshots/save'](
+  const visit = (org: string) =>
+    handlers['snapshots/save'](
       {
-        org: ORG,
+        org,
         settings: {
           supportedDomains: 'unknown',
           apiToken: 'unknown',
@@ -211,6 +211,17 @@ describe('the session as a source', () => {
       },
       OWN,
     );
+  const askedOf = (org: string) => asked.some((url) => url.includes(org));
+  let asked: string[];
+  beforeEach(async () => {
+    asked = [];
+    const { fetch } = ports;
+    ports.fetch = (url, init) => {
+      asked.push(String(url));
+      return fetch(url, init);
+    };
+    handlers = createHandlers(ports, createActivitySync(ports));
+    await visit(ORG);
   });
 
   it('is asked for nothing until it is switched on', async () => {
@@ -231,5 +242,27 @@ describe('the session as a source', () => {
     await handlers['settings/set']({ sessionSource: false }, OWN);
     expect((await figures()).state).toBe('no-key');
     expect(replica.requests).toHaveLength(asked);
+  });
+
+  it('is asked for every organization that is known, and for one that is opened later', async () => {
+    await visit(OTHER_ORG);
+    await handlers['settings/set']({ sessionSource: true }, OWN);
+    await waitFor(() => askedOf(ORG) && askedOf(OTHER_ORG), { what: 'both to be asked' });
+    expect(asked.every((url) => url.startsWith('https://admin.atlassian.com/'))).toBe(true);
+
+    await waitFor(async () => (await figures()).state === 'error', { what: 'the withdrawal' });
+    const ofFirst = () => asked.filter((url) => url.includes(ORG)).length;
+    const before = ofFirst();
+    const third = ORG.replace(/^.{8}/, '00000003');
+    await visit(ORG);
+    await visit(third);
+    await waitFor(() => askedOf(third), { what: 'the third to be asked' });
+    expect(ofFirst()).toBe(before);
+  });
+
+  it('is not asked for an organization that is opened while it is off', async () => {
+    await visit(OTHER_ORG);
+    expect((await figures()).state).toBe('no-key');
+    expect(asked).toEqual([]);
   });
 });
