@@ -49,11 +49,12 @@ const PUT_RIGHT = new Map([
   ],
 ]);
 
+/** Evidence that is no address, by the code that the view has words for. */
 const EVIDENCE = {
-  'public configuration or guide': 'A public guide or configuration',
-  "not on Atlassian's list per": 'A public guide or configuration',
-  'Rovo page not named)': 'A public guide or configuration',
-  "on Atlassian's later list per": 'Reported to be on Atlassian’s later list',
+  'public configuration or guide': 'guide',
+  "not on Atlassian's list per": 'guide',
+  'Rovo page not named)': 'guide',
+  "on Atlassian's later list per": 'reported',
 };
 
 function cellsOf(line) {
@@ -76,20 +77,8 @@ const add = (vendor, pattern, evidence, date, listed) => {
   rows.push({ vendor, pattern, evidence, date, listed });
 };
 // First, so that they stand under this name: many tools use them.
-add(
-  'Local clients on the own machine',
-  'http://localhost:*/**',
-  'Atlassian’s supported list',
-  CAPTURED,
-  true,
-);
-add(
-  'Local clients on the own machine',
-  'http://127.0.0.1:*/**',
-  'Atlassian’s supported list',
-  CAPTURED,
-  true,
-);
+add('Local clients on the own machine', 'http://localhost:*/**', 'listed', CAPTURED, true);
+add('Local clients on the own machine', 'http://127.0.0.1:*/**', 'listed', CAPTURED, true);
 for (const [index, line] of lines.entries()) {
   const [vendor = '', pattern = '', , evidence = ''] = cellsOf(line);
   if (LEFT_OUT.has(vendor)) continue;
@@ -97,7 +86,8 @@ for (const [index, line] of lines.entries()) {
   for (const entry of PUT_RIGHT.get(vendor) ?? [pattern]) {
     if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s;]+$/.test(entry)) throw new Error(`Line ${index + 2}: ${entry}`);
     const date = listed ? CAPTURED : GATHERED;
-    const proof = listed ? 'Atlassian’s supported list' : (EVIDENCE[evidence] ?? evidence);
+    const proof = listed ? 'listed' : (EVIDENCE[evidence] ?? evidence);
+    if (!/^https:\/\/|^(listed|guide|reported)$/.test(proof)) throw new Error(`Line ${index + 2}: ${proof}`);
     add(vendor, entry, proof, date, listed || supported.has(entry));
   }
 }
@@ -118,7 +108,9 @@ writeFileSync(
 
 /**
  * AI tools and the entry each needs. \`<name>\` in a pattern is for the admin to fill in.
- * \`date\`: when it was captured or gathered. \`listed\`: it comes from Atlassian's supported list.
+ * \`evidence\`: where it is written, an address or one of \`listed\` (Atlassian's supported list), \`guide\` (a public guide
+ * or configuration), \`reported\` (reported to be on Atlassian's later list). \`date\`: when it was captured or gathered.
+ * \`listed\`: it comes from Atlassian's supported list.
  */
 // biome-ignore format: one row a line keeps the differences of a new table small
 export const VENDOR_ROWS: readonly (readonly [

@@ -3,6 +3,7 @@ import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/fields.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { trusted } from '../on-page/trusted.ts';
+import { CatalogueButton } from './catalogue-button.tsx';
 import type { ImportPanelModel } from './model.ts';
 import { choose as words } from './words.ts';
 
@@ -24,9 +25,12 @@ export function Choose({ model }: { model: ImportPanelModel }) {
           data={{ 'data-testid': 'gate-import-text' }}
           onInput={setText}
         />
-        <Button data={{ 'data-testid': 'gate-import-parse' }} onPress={() => model.actions.readText(text)}>
-          {words.check}
-        </Button>
+        <div class="actions">
+          <Button data={{ 'data-testid': 'gate-import-parse' }} onPress={() => model.actions.readText(text)}>
+            {words.check}
+          </Button>
+          <CatalogueButton onOpen={model.actions.openCatalogue} />
+        </div>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { ChoiceBar } from '../controls/choice-bar.tsx';
 import { ProgressBar } from '../controls/progress-bar.tsx';
 import { SectionMessage } from '../controls/section-message.tsx';
+import { ListStillOn } from './list-still-on.tsx';
 import type { ImportPanelModel, ImportSummary, UndoState } from './model.ts';
 import { byOutcome, type OutcomeFilter, rowsWhere } from './row-filter.ts';
 import { RowList } from './row-list.tsx';
@@ -23,6 +24,7 @@ export function Done({ model }: { model: ImportPanelModel }) {
     <>
       <Verdict summary={summary} />
       <Undo undo={model.undo.value} />
+      <ListStillOn rows={plan?.rows ?? []} results={results} />
       <ChoiceBar
         label={words.list}
         look="tabs"

@@ -4,6 +4,7 @@ import { Select } from '../controls/fields.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { LevelIcon } from '../on-page/level-icon.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
+import { CatalogueButton } from './catalogue-button.tsx';
 import type { FileFacts, ImportPanelActions } from './model.ts';
 import { file as words } from './words.ts';
 
@@ -20,6 +21,7 @@ export function FileSummary({ file, actions }: { file: FileFacts; actions: Impor
           </strong>{' '}
           <span class="subtle">{words.facts(rows, format)}</span>
         </p>
+        <CatalogueButton onOpen={actions.openCatalogue} />
         <Button appearance="subtle" onPress={actions.startOver}>
           {words.another}
         </Button>

@@ -11,7 +11,7 @@ import type { ImportPanelModel } from './model.ts';
 import { Review } from './review.tsx';
 import { Running } from './running.tsx';
 import { useModel } from './use-model.ts';
-import { announceProgress, busy as busyWords, done, panel as words } from './words.ts';
+import { announceProgress, busy as busyWords, catalogue, done, panel as words } from './words.ts';
 
 const PHASES = { choose: Choose, review: Review, running: Running, paused: Running, done: Done } as const;
 
@@ -24,26 +24,34 @@ export function ImportPanel({ model }: { model: ImportPanelModel }) {
   useModel(model);
   const phase = model.phase.value;
   const Content = PHASES[phase];
+  const Catalogue = model.catalogue.value;
+  const { actions } = model;
   const onClose = () => {
-    if (asking !== undefined) setAsking(undefined);
+    if (Catalogue) actions.closeCatalogue();
+    else if (asking !== undefined) setAsking(undefined);
     else if (phase === 'review' || phase === 'running') setAsking('leave');
-    else model.actions.close();
+    else actions.close();
   };
   return (
     <Dialog
-      title={words.title}
+      title={Catalogue ? catalogue.title : words.title}
       closeLabel={words.close}
       modal={phase === 'choose' || phase === 'review'}
-      step={phase}
+      step={Catalogue ? 'catalogue' : phase}
       data={{ 'data-testid': 'gate-import-panel', 'data-phase': phase }}
       onClose={onClose}
       footer={
-        phase !== 'choose' && <Footer model={model} asking={asking} onAsk={setAsking} onClose={onClose} />
+        phase !== 'choose' &&
+        !Catalogue && <Footer model={model} asking={asking} onAsk={setAsking} onClose={onClose} />
       }
     >
       <LiveRegion text={announcement(model)} />
       <Messages model={model} />
-      <Content key={phase === 'paused' ? 'running' : phase} model={model} />
+      {Catalogue ? (
+        <Catalogue onAdd={actions.addTools} onBack={actions.closeCatalogue} />
+      ) : (
+        <Content key={phase === 'paused' ? 'running' : phase} model={model} />
+      )}
     </Dialog>
   );
 }

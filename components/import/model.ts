@@ -1,4 +1,7 @@
+import type { FunctionComponent } from 'preact';
+import type { RegisterFields } from '../../lib/import/register.ts';
 import type { FileProblem, ImportPlan, PatternFileFormat, RowOutcome } from '../../lib/import/types.ts';
+import type { CatalogueProps, ChosenEntry } from '../catalogue/model.ts';
 import type { ReadonlySignal } from './signal.ts';
 
 /**
@@ -17,6 +20,10 @@ export interface ImportPanelModel {
 
   file: ReadonlySignal<FileFacts | undefined>;
   plan: ReadonlySignal<ImportPlan | undefined>;
+  /** What the register holds of the console's entries, by their texts there. */
+  register: ReadonlySignal<ReadonlyMap<string, RegisterFields>>;
+  /** The view of the catalogue while it stands in place of the phase's own. */
+  catalogue: ReadonlySignal<FunctionComponent<CatalogueProps> | undefined>;
   selection: ReadonlySignal<Selection>;
 
   progress: ReadonlySignal<RunProgress>;
@@ -117,6 +124,10 @@ export interface ImportPanelActions {
   readFile(file: File): void;
   readText(text: string): void;
   chooseColumn(column: number): void;
+  openCatalogue(): void;
+  closeCatalogue(): void;
+  /** Puts entries of the catalogue into the review, after the rows of a file where there is one. */
+  addTools(entries: readonly ChosenEntry[]): void;
 
   includeWarnings(on: boolean): void;
   tick(index: number, on: boolean): void;

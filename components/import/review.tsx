@@ -2,9 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ImportPlan } from '../../lib/import/types.ts';
 import { Checkbox } from '../controls/checkbox.tsx';
 import { ChoiceBar } from '../controls/choice-bar.tsx';
-import { Disclosure } from '../controls/disclosure.tsx';
 import { TextField } from '../controls/fields.tsx';
-import { visibleText } from '../on-page/visible-text.ts';
+import { Extras } from './extras.tsx';
 import { FileSummary } from './file-summary.tsx';
 import type { ImportPanelModel } from './model.ts';
 import { byPlan, type PlanFilter, rowsWhere, waitsForTick } from './row-filter.ts';
@@ -73,27 +72,7 @@ function PlannedRows({ model, plan }: { model: ImportPanelModel; plan: ImportPla
         view={`${tab} ${query}`}
         empty={plan.rows.length === 0 ? words.empty : words.none}
       />
-      {plan.extra.length > 0 && <Extras entries={plan.extra} />}
+      {plan.extra.length > 0 && <Extras entries={plan.extra} register={model.register.value} />}
     </>
-  );
-}
-
-/** How many entries that the file doesn't name are listed. */
-const LISTED = 500;
-
-/** The console's entries that the file does not name (contract: `gate-extra`). */
-function Extras({ entries }: { entries: readonly string[] }) {
-  return (
-    <Disclosure summary={words.extras(entries.length)}>
-      <p class="hint">{words.extrasNote}</p>
-      <ul class="extras">
-        {entries.slice(0, LISTED).map((entry) => (
-          <li key={entry} data-testid="gate-extra" data-pattern={entry}>
-            <bdi class="code">{visibleText(entry)}</bdi>
-          </li>
-        ))}
-        {entries.length > LISTED && <li>{words.moreExtras(entries.length - LISTED)}</li>}
-      </ul>
-    </Disclosure>
   );
 }

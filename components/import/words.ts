@@ -59,6 +59,8 @@ export const run = door('import_run', {
     seconds < 60 ? say('import_run_soon') : plural('import_run_minutesLeft', Math.round(seconds / 60)),
 });
 
+export const catalogue = door('import_catalogue');
+
 export const byHand = door('import_byHand');
 
 export const done = door('import_done', {
@@ -68,6 +70,7 @@ export const done = door('import_done', {
   },
   failed: (count: number) => plural('import_done_failed', count),
   unknown: (count: number) => plural('import_done_unknown', count),
+  listOn: (count: number) => plural('import_done_listOn', count),
   undo: (count: number) => plural('import_done_undo', count),
   undoQuestion: (count: number) => plural('import_done_undoQuestion', count),
   undoYes: (count: number) => plural('import_done_undoYes', count),

@@ -1,8 +1,10 @@
+import type { ChosenEntry } from '../../components/catalogue/model.ts';
 import type { PanelMessage } from '../../components/import/model.ts';
 import { letOthersRun } from '../../lib/import/let-others-run.ts';
 import { type Choices, type ChosenRow, chooseRows, rowsToAdd } from '../../lib/import/plan/choose.ts';
 import { countPlan } from '../../lib/import/plan/count.ts';
 import { replaceRow } from '../../lib/import/plan/replace-row.ts';
+import type { RegisterFields } from '../../lib/import/register.ts';
 import type {
   FileProblem,
   FileReader,
@@ -23,6 +25,8 @@ import type { PanelState } from './state.ts';
 /** What a review needs of the world. */
 export interface ReviewPorts extends PanelScripts {
   planRows: typeof planOverPort;
+  /** What the register holds of entries of the console, by their texts there; empty when it can't be read. */
+  registerOf(entries: readonly string[]): Promise<ReadonlyMap<string, RegisterFields>>;
 }
 
 const LIST_UNREAD: PanelMessage = {
@@ -51,6 +55,8 @@ export class Review {
   #source: Source | undefined;
   #list: readonly string[] = [];
   #rows: readonly PatternRow[] = [];
+  /** What the catalogue added; another column of the file leaves it as it is. */
+  #tools: readonly ChosenEntry[] = [];
   #plan: ImportPlan | undefined;
   #choices: Choices = { includeWarnings: true, ticked: new Set() };
   #chosen: ChosenRow[] = [];
@@ -83,6 +89,25 @@ export class Review {
 
   async readText(text: string): Promise<void> {
     await this.#read(async () => ({ bytes: new TextEncoder().encode(text), name: undefined }));
+  }
+
+  /** Adds entries of the catalogue: behind the rows of the review at hand, else as a review of their own. */
+  async addTools(entries: readonly ChosenEntry[]): Promise<void> {
+    const beside = this.#plan !== undefined;
+    const signal = this.#begin();
+    if (!beside) {
+      const list = await this.#readList(this.#ports.runner(), signal);
+      if (!list || signal.aborted) return;
+      this.#source = undefined;
+      this.#list = list;
+      this.#choices = { includeWarnings: this.#choices.includeWarnings, ticked: new Set() };
+    }
+    const { ticked } = this.#choices;
+    if (!(await this.#makePlan(withTools(this.#rows, entries), signal, ticked))) return;
+    this.#tools = [...this.#tools, ...entries];
+    const { file } = this.#state;
+    if (beside && file.value) file.value = { ...file.value, rows: this.#rows.length };
+    else this.#show({ rows: [...this.#rows], format: 'lines', problems: [] }, say('import_catalogue_file'));
   }
 
   async chooseColumn(patternColumn: number): Promise<void> {
@@ -121,6 +146,7 @@ export class Review {
     this.#source = undefined;
     this.#plan = undefined;
     this.#rows = [];
+    this.#tools = [];
     this.#state.file.value = undefined;
     this.#state.plan.value = undefined;
     this.#state.phase.value = 'choose';
@@ -171,7 +197,10 @@ export class Review {
       this.#source = source;
       this.#list = list;
       this.#choices = { includeWarnings: this.#choices.includeWarnings, ticked: new Set() };
-      if (await this.#makePlan(file.rows, signal)) this.#show(file, source.name);
+      // Another column of the same file: what was chosen beside it stays.
+      if (options.patternColumn === undefined) this.#tools = [];
+      const rows = withTools(file.rows, this.#tools);
+      if (await this.#makePlan(rows, signal)) this.#show({ ...file, rows }, source.name);
     } catch {
       if (!signal.aborted) this.#refuse([READ_FAILED]);
     }
@@ -249,6 +278,7 @@ export class Review {
     }
     this.#rows = rows;
     this.#plan = reply.value;
+    if (reply.value.extra.length > 0) void this.#showRegister(reply.value.extra, signal);
     this.#choices = { ...this.#choices, ticked };
     // Choosing among 100,000 rows and showing them are a slice each.
     await letOthersRun();
@@ -257,6 +287,12 @@ export class Review {
     this.#choose();
     await letOthersRun();
     return !signal.aborted;
+  }
+
+  /** Who wants the entries that the file does not name. */
+  async #showRegister(extra: readonly string[], signal: AbortSignal): Promise<void> {
+    const register = await this.#ports.registerOf(extra);
+    if (!signal.aborted) this.#state.register.value = register;
   }
 
   /** Decides anew which rows are added. A row covered only by one that is left out is added itself, not lost. */
@@ -282,4 +318,17 @@ export class Review {
       return plan === undefined || plan === row.plan ? row : { ...row, plan };
     });
   }
+}
+
+/** The rows with entries of the catalogue behind them, on lines of their own. */
+function withTools(rows: readonly PatternRow[], tools: readonly ChosenEntry[]): PatternRow[] {
+  const last = rows.reduce((line, row) => Math.max(line, row.line), 0);
+  return [
+    ...rows,
+    ...tools.map(({ pattern, source }, index) => ({
+      line: last + 1 + index,
+      text: pattern,
+      extra: { source },
+    })),
+  ];
 }

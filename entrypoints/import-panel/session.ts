@@ -16,6 +16,8 @@ export interface ImportSession {
   sayUpdated(): void;
 }
 
+/** Entries that the file does not name whose owners are looked up: as many as are listed. */
+const MOST_EXTRAS = 500;
 /** Milliseconds within which two clicks are one. */
 const DOUBLE_CLICK = 700;
 
@@ -23,7 +25,11 @@ const DOUBLE_CLICK = 700;
 export function createImportSession(org: string, send: Send, onClose: () => void): ImportSession {
   const state = createPanelState();
   const scripts = panelScripts(send);
-  const review = new Review(state, { ...scripts, planRows: planOverPort });
+  const registerOf = async (entries: readonly string[]) => {
+    const reply = await send('register/get', { org, entries: entries.slice(0, MOST_EXTRAS) });
+    return new Map(reply.ok ? reply.value.map((entry) => [entry.pattern, entry]) : []);
+  };
+  const review = new Review(state, { ...scripts, registerOf, planRows: planOverPort });
   let runs: Runs | undefined;
   let appliedAt = 0;
   // Where "Add" was there is "Pause" a moment later: the second half of a double click is not meant for it.
@@ -40,6 +46,14 @@ export function createImportSession(org: string, send: Send, onClose: () => void
       runs ??= runner.value.runs(state, send, org);
     }
     await act(runs);
+  };
+  const openCatalogue = async () => {
+    const view = await scripts.catalogue();
+    if (view.ok) state.catalogue.value = view.value;
+    else state.messages.value = [{ code: view.code, level: 'error', message: view.message }];
+  };
+  const closeCatalogue = () => {
+    state.catalogue.value = undefined;
   };
   let applying = false;
   const apply = async () => {
@@ -74,6 +88,12 @@ export function createImportSession(org: string, send: Send, onClose: () => void
         readFile: (file) => void review.readFile(file),
         readText: (text) => void review.readText(text),
         chooseColumn: (column) => void review.chooseColumn(column),
+        openCatalogue: () => void openCatalogue(),
+        closeCatalogue,
+        addTools(entries) {
+          closeCatalogue();
+          void review.addTools(entries);
+        },
         includeWarnings: (on) => review.includeWarnings(on),
         tick: (index, on) => review.tick(index, on),
         fix: (index, text) => void review.edit(index, text),

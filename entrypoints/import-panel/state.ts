@@ -15,6 +15,8 @@ export function createPanelState(): Writable {
     messages: signal<ImportPanelModel['messages']['value']>([]),
     file: signal<ImportPanelModel['file']['value']>(undefined),
     plan: signal<ImportPanelModel['plan']['value']>(undefined),
+    register: signal<ImportPanelModel['register']['value']>(new Map()),
+    catalogue: signal<ImportPanelModel['catalogue']['value']>(undefined),
     selection: signal<ImportPanelModel['selection']['value']>({
       includeWarnings: true,
       ticked: new Set(),

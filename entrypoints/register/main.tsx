@@ -80,9 +80,22 @@ async function edit(entry: RegisterRecord): Promise<void> {
 
 async function read(file: File): Promise<void> {
   if (!known.value) return;
-  const answer = await readRegisterFile(file, known.value.org);
-  problem.value = typeof answer === 'string' ? answer : undefined;
-  pending.value = typeof answer === 'string' ? undefined : { ...answer, name: file.name };
+  const { org } = known.value;
+  const answer = await readRegisterFile(file, org);
+  pending.value = undefined;
+  if (typeof answer === 'string') {
+    problem.value = answer;
+    return;
+  }
+  // The file may spell an entry otherwise than the list does.
+  const keys = await send('register/keys', { org, patterns: answer.records.map(({ pattern }) => pattern) });
+  problem.value = keys.ok ? undefined : keys.message;
+  if (!keys.ok || known.value?.org !== org) return;
+  const records = answer.records.map((record, index) => ({
+    ...record,
+    pattern: keys.value[index] ?? record.pattern,
+  }));
+  pending.value = { ...answer, records, name: file.name };
 }
 
 async function merge(winner: Winner | undefined): Promise<void> {

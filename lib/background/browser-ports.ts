@@ -11,6 +11,7 @@ const SCRIPTS: Record<ScriptName, string> = {
   workbook: '/workbook-reader.js',
   runner: '/import-runner.js',
   teacher: '/teacher.js',
+  catalogue: '/catalogue.js',
 };
 
 /** The optional host: it is asked for when a key is saved, and given back when the last one is forgotten. */

@@ -1,7 +1,6 @@
 import { organizationOf } from '../messages/gate.ts';
 import type { Handlers } from '../messages/handle.ts';
 import { fail, ok } from '../messages/reply.ts';
-import { editRegister, mergeIntoRegister, readRegister } from '../store/register.ts';
 import { dismissChanges, pendingChanges, saveSnapshot } from '../store/snapshots.ts';
 import { readTeaching, saveTeaching } from '../store/teachings.ts';
 import { say } from '../words/say.ts';
@@ -11,14 +10,7 @@ import type { BackgroundPorts } from './ports.ts';
 
 type ConsoleHandlers = Pick<
   Handlers,
-  | 'scripts/inject'
-  | 'snapshots/save'
-  | 'snapshots/dismissChanges'
-  | 'register/get'
-  | 'register/merge'
-  | 'register/edit'
-  | 'teach/get'
-  | 'teach/save'
+  'scripts/inject' | 'snapshots/save' | 'snapshots/dismissChanges' | 'teach/get' | 'teach/save'
 >;
 
 const NOT_A_CONSOLE = fail('not-a-console', say('failure_consoleOnly'));
@@ -58,24 +50,6 @@ export function consoleHandlers(
       if (!org.ok) return org;
       await dismissChanges(await open(), org.value, now());
       return ok(null);
-    },
-
-    'register/get': async ({ org: named }, caller) => {
-      const org = organizationOf(caller, named);
-      return org.ok ? ok(await readRegister(await open(), org.value)) : org;
-    },
-
-    'register/edit': async ({ org: named, entry }, caller) => {
-      const org = organizationOf(caller, named);
-      if (!org.ok) return org;
-      await editRegister(await open(), org.value, entry, now());
-      return ok(null);
-    },
-
-    'register/merge': async ({ org: named, entries, winner }, caller) => {
-      const org = organizationOf(caller, named);
-      if (!org.ok) return org;
-      return ok({ entries: await mergeIntoRegister(await open(), org.value, entries, now(), winner) });
     },
 
     'teach/get': async ({ org: named, language }, caller) => {

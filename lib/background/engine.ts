@@ -1,5 +1,6 @@
 import { answerBlocked } from '../answers/index.ts';
 import { checkList, checkPattern } from '../patterns/check/index.ts';
+import { normalisePattern } from '../patterns/read/index.ts';
 import { inOwnWords } from '../words/findings.ts';
 import type { PatternEngine } from './ports.ts';
 
@@ -7,5 +8,6 @@ import type { PatternEngine } from './ports.ts';
 export const patternEngine: PatternEngine = {
   check: (text, context) => inOwnWords(checkPattern(text, context)),
   checkList: (patterns, options) => checkList(patterns, options).map(inOwnWords),
+  normalise: normalisePattern,
   explain: answerBlocked,
 };

@@ -8,6 +8,7 @@ import { patternHandlers } from './patterns.ts';
 import { popupHandlers } from './popup.ts';
 import type { BackgroundPorts } from './ports.ts';
 import { postureHandlers } from './posture.ts';
+import { registerHandlers } from './register.ts';
 import { settingsHandlers } from './settings.ts';
 import { statusHandlers } from './status.ts';
 import { waitingEntryHandlers } from './waiting-entry.ts';
@@ -21,6 +22,7 @@ export function createHandlers(
     ...patternHandlers(ports),
     ...consoleHandlers(ports, sync),
     ...importHandlers(ports),
+    ...registerHandlers(ports),
     ...statusHandlers(ports),
     ...postureHandlers(ports),
     ...settingsHandlers(ports, sync),

@@ -33,13 +33,16 @@ export interface BackgroundPorts {
 
 /**
  * page: the features of the MCP page · panel: the import panel · reader: the reader of files · workbook: that of Excel
- * files · runner: what reads and drives the console's list · teacher: has the admin point at the page's controls.
+ * files · runner: what reads and drives the console's list · teacher: has the admin point at the page's controls ·
+ * catalogue: AI tools to choose from in the panel.
  */
-export type ScriptName = 'page' | 'panel' | 'reader' | 'workbook' | 'runner' | 'teacher';
+export type ScriptName = 'page' | 'panel' | 'reader' | 'workbook' | 'runner' | 'teacher' | 'catalogue';
 
 /** The part of `lib/patterns` that messages ask for. */
 export interface PatternEngine {
   check: (text: string, context: CheckContext) => Verdict;
   checkList: (patterns: readonly string[], options: { supportedAllowed?: boolean }) => readonly Verdict[];
+  /** The normalised text of a valid entry. */
+  normalise: (text: string) => string | undefined;
   explain: (text: string, patterns: readonly string[], supportedAllowed: boolean) => BlockedAnswer;
 }

@@ -1,6 +1,7 @@
 import type { OrganizationStatus } from '../messages/answers.ts';
 import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
+import { alignRegister } from '../register/align.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
 import { lastVisited, listOrganizations } from '../store/organizations.ts';
 import { readRegister } from '../store/register.ts';
@@ -51,7 +52,7 @@ export function statusHandlers({ open, engine }: Pick<BackgroundPorts, 'open' | 
         pattern,
         verdict: verdicts[at] ?? { level: 'ok' as const, findings: [] },
       }));
-      const register = await readRegister(database, org);
+      const register = alignRegister(await readRegister(database, org), list ?? [], engine.normalise);
       return ok({ org, seenAt: seen?.entriesAt ?? null, entries: entries ?? null, register });
     },
 

@@ -25,6 +25,8 @@ import {
   injectRequest,
   ofOrganization,
   registerEdit,
+  registerGet,
+  registerKeys,
   registerMerge,
   snapshotRequest,
   teachRequest,
@@ -78,7 +80,7 @@ export const CONSOLE_MESSAGES = {
   'lease/acquire': message<LeaseAnswer>()(leaseRequest),
   'lease/renew': message<LeaseAnswer>()(leaseRequest),
   'lease/release': message<null>()(leaseRequest),
-  'register/get': message<RegisterEntry[]>()(ofOrganization),
+  'register/get': message<RegisterEntry[]>()(registerGet),
   'register/merge': message<{ entries: number }>()(registerMerge),
   'register/edit': message<null>()(registerEdit),
   /** The entry that waits for this organization's form; given once. */
@@ -92,6 +94,7 @@ export const OWN_MESSAGES = {
   /** Has an entry wait until the console's page of the organization types it into its form. Nothing is submitted. */
   'entry/wait': message<null>()(waitRequest),
   'patterns/explain': message<ExplainedBlock>()(explainRequest),
+  'register/keys': message<string[]>()(registerKeys),
   'status/get': message<OrganizationStatus | null>()(ofOrganization),
   'list/get': message<ListWithRegister | null>()(ofOrganization),
   'orgs/list': message<KnownOrganization[]>()(nothing),

@@ -25,6 +25,8 @@ const base: Values = {
   messages: [],
   file: undefined,
   plan: undefined,
+  register: new Map(),
+  catalogue: undefined,
   selection,
   progress: { done: 0, total: 11, inBackground: false },
   pauseReason: undefined,
@@ -54,6 +56,8 @@ export function modelOf(
     messages: signal(all.messages),
     file: signal(all.file),
     plan: signal(all.plan),
+    register: signal(all.register),
+    catalogue: signal(all.catalogue),
     selection: chosen,
     progress: signal(all.progress),
     pauseReason: signal(all.pauseReason),
@@ -64,6 +68,9 @@ export function modelOf(
       readFile: nothing,
       readText: nothing,
       chooseColumn: nothing,
+      openCatalogue: nothing,
+      closeCatalogue: nothing,
+      addTools: nothing,
       includeWarnings: (includeWarnings) => recount({ ...chosen.value, includeWarnings }),
       tick: (index, on) => {
         const ticked = new Set(chosen.value.ticked);

@@ -18,7 +18,7 @@ export const ofOrganization = strictObject({ org: exactOptional(organizationId) 
 
 /** Has one of our larger scripts loaded into the sender's tab (`ScriptName` says which they are). */
 export const injectRequest = strictObject({
-  script: picklist(['page', 'panel', 'reader', 'workbook', 'runner', 'teacher']),
+  script: picklist(['page', 'panel', 'reader', 'workbook', 'runner', 'teacher', 'catalogue']),
 });
 
 /** What the page shows. What is not on screen is absent or `unknown`; it is then carried over from the last visit. */
@@ -37,6 +37,15 @@ export const snapshotRequest = strictObject({
    */
   arrival: exactOptional(boolean()),
 });
+
+/** The register; with texts of the list, its records go by those that mean the same entry. */
+export const registerGet = strictObject({
+  org: exactOptional(organizationId),
+  entries: exactOptional(listOf(entryText, MAX_ENTRIES)),
+});
+
+/** Asks under which texts entries are kept, so that a file can be held against the register. */
+export const registerKeys = strictObject({ org: organizationId, patterns: listOf(entryText, MAX_ENTRIES) });
 
 export const registerMerge = strictObject({
   org: exactOptional(organizationId),

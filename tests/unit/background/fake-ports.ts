@@ -41,6 +41,7 @@ export function fakePorts(): BackgroundPorts & {
             ? { level: 'error', findings: [bad] }
             : { level: 'ok', pattern: text, findings: [] };
         }),
+      normalise: (text) => text.trim().toLowerCase(),
       explain: (text, patterns, supportedAllowed) => ({
         case: 'not-listed',
         others: [],

@@ -15,7 +15,7 @@ describe('the catalogue of AI tools', () => {
 
   test.each(VENDOR_ROWS)('%s: %s has evidence and a date', (vendor, _pattern, evidence, date) => {
     expect(vendor.trim()).not.toBe('');
-    expect(evidence).not.toBe('');
+    expect(evidence).toMatch(/^https:\/\/[^ ]+$|^(listed|guide|reported)$/);
     expect(date).toMatch(/^20\d\d-\d\d(-\d\d)?$/);
   });
 

@@ -36,6 +36,7 @@ const IN_THE_PAGE = [
   'entrypoints/import-runner/index.ts',
   'entrypoints/file-reader/index.ts',
   'entrypoints/teacher/index.ts',
+  'entrypoints/catalogue/index.tsx',
   'entrypoints/workbook-reader/index.ts',
 ];
 

@@ -270,3 +270,43 @@ test('review: the model decides which invalid rows can be split, and the row off
   click(rowOf(root, 4).querySelector('.row-end .button') as HTMLElement);
   expect(split).toHaveBeenCalledExactlyOnceWith(2);
 });
+
+test('extras: who wants an entry that the file does not name stands beside it', () => {
+  const entry = 'https://old-tool.example.com/**';
+  const register = new Map([[entry, { owner: 'Ada', ticket: 'SEC-1', reviewBy: '2027-03-01' }]]);
+  const { root } = show({ phase: 'review', register });
+  const extra = byTestId(root, 'gate-extra');
+  expect(extra.dataset).toMatchObject({ pattern: entry, owner: 'Ada', reviewBy: '2027-03-01' });
+  expect(extra.textContent).toContain('Ada · SEC-1 · 2027-03-01');
+  expect(byTestId(show({ phase: 'review' }).root, 'gate-extra').textContent).toContain('Nobody');
+});
+
+test('the catalogue stands in place of the phase, and Escape closes it alone', () => {
+  const [closeCatalogue, close, openCatalogue] = [vi.fn(), vi.fn(), vi.fn()];
+  click(byTestId(show({}, { openCatalogue }).root, 'gate-catalogue-open'));
+  click(byTestId(show({ phase: 'review' }, { openCatalogue }).root, 'gate-catalogue-open'));
+  expect(openCatalogue).toHaveBeenCalledTimes(2);
+  const { root, panel } = show(
+    { phase: 'review', catalogue: () => <p id="tools">tools</p> },
+    { closeCatalogue, close },
+  );
+  expect(root.querySelector('#tools')).not.toBeNull();
+  expect(root.querySelector('[data-testid="gate-import-row"], footer')).toBeNull();
+  press(panel, 'Escape');
+  expect(closeCatalogue).toHaveBeenCalledOnce();
+  expect(close).not.toHaveBeenCalled();
+});
+
+test('done: entries that Atlassian’s list allows as well are a reason to be reminded of its switch', () => {
+  const summary = { added: 1, failed: 0, skipped: 23, unknown: 0 };
+  const listed = {
+    ...{ rule: 'W225', level: 'info' as const, severity: 'low' as const },
+    ...{ message: 'Already covered.', start: 0, end: 0 },
+  };
+  const rows = plan.rows.map((row) => (row.plan === 'add' ? { ...row, findings: [listed] } : row));
+  const results = new Map([[1, { outcome: 'added' as const }]]);
+  const { root } = show({ phase: 'done', summary, results, plan: { ...plan, rows } });
+  expect(byTestId(root, 'gate-import-list-on').dataset.count).toBe('1');
+  const other = show({ phase: 'done', summary, results }).root;
+  expect(other.querySelector('[data-testid="gate-import-list-on"]')).toBeNull();
+});
