@@ -1,10 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createActivitySync } from '../lib/background/activity-sync.ts';
+import { refreshBadgeSoon } from '../lib/background/badge.ts';
 import { browserPorts, organizationOfAlarm } from '../lib/background/browser-ports.ts';
 import { extensionApi } from '../lib/background/extension-api.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { listen } from '../lib/background/listen.ts';
+import { permitUnder } from '../lib/background/permit.ts';
 import { planFile } from '../lib/background/planner.ts';
+import { createPolicyReader } from '../lib/store/policy/read.ts';
 
 /**
  * Wiring only. A worker is started by the event it then has to answer, so every listener is registered at once, in
@@ -14,10 +17,19 @@ export default defineBackground({
   type: 'module',
   main() {
     const api = extensionApi();
-    const ports = browserPorts(api);
+    const policy = createPolicyReader(api.storage.managed, api.storage.session, () => obey());
+    const ports = browserPorts(api, policy);
     const sync = createActivitySync(ports);
     const report = (error: unknown) => console.error('Gatehouse: new events could not be fetched.', error);
-    listen(api.runtime, createHandlers(ports, sync), planFile);
+    /** Another policy holds: what was under way may not be allowed any more. */
+    const obey = () => {
+      refreshBadgeSoon(ports);
+      void sync.stop().then(sync.prune).then(sync.runAll).catch(report);
+    };
+    listen(api.runtime, createHandlers(ports, sync), planFile, permitUnder(ports.policy));
+    api.storage.onChanged.addListener((_changes, area) => {
+      if (area === 'managed') void policy.refresh().then((changed) => changed && obey());
+    });
     api.alarms.onAlarm.addListener(({ name }) => {
       const org = organizationOfAlarm(name);
       if (org !== undefined) void sync.run(org).catch(report);

@@ -8,6 +8,7 @@ const PATHS = {
   pause: 'M5.25 3v10M10.75 3v10',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6',
   file: 'M9.5 1.75h-6v12.5h9v-9.5zM9.5 1.75v3h3',
+  lock: 'M3.25 7.25h9.5v6.5h-9.5zM5 7V5a3 3 0 0 1 6 0v2',
   chevron: 'M6 3.5 10.5 8 6 12.5',
 } as const;
 

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../controls/button.tsx';
-
 import { Lozenge, type Tone } from '../controls/lozenge.tsx';
+import { SectionMessage } from '../controls/section-message.tsx';
 import type { KeyView } from './model.ts';
 import { SecretField } from './secret-field.tsx';
 import { OutcomeMessage, Section } from './section.tsx';
-import { key as words } from './words.ts';
+import { policy as policyWords, key as words } from './words.ts';
 
 export interface KeyProps {
   view: KeyView;
+  /** The policy has switched keys off. */
+  off?: boolean;
   onSave(key: string, passphrase: string): void;
   onForget(): void;
   onUnlock(passphrase: string): void;
@@ -26,7 +28,7 @@ const tone: Record<KeyView['state'], Tone> = {
 
 /** The organization's API key (contract: `gate-api-key*`, `gate-passphrase`). It goes in and never comes out. */
 export function Key(props: KeyProps) {
-  const { view } = props;
+  const { view, off = false } = props;
   return (
     <Section title={words.title} intro={words.intro}>
       <p class="state-line">
@@ -35,15 +37,32 @@ export function Key(props: KeyProps) {
           <Lozenge tone={tone[view.state]}>{words.state[view.state]}</Lozenge>
         </span>
       </p>
+      {off && (
+        <SectionMessage level="info">
+          <p>{policyWords.keyOff}</p>
+        </SectionMessage>
+      )}
       {/* A key that was taken leaves nothing in the fields. */}
-      <Fields key={view.taken} {...props} />
+      {off ? <Forget {...props} /> : <Fields key={view.taken} {...props} />}
       <OutcomeMessage outcome={view.busy ? { level: 'info', message: words.checking } : view.outcome} />
-      {view.problem === 'permission-missing' && (
+      {view.problem === 'permission-missing' && !off && (
         <div class="actions">
           <Button onPress={props.onAllow}>{words.allow}</Button>
         </div>
       )}
     </Section>
+  );
+}
+
+/** All that is left where keys are switched off. */
+function Forget({ view, onForget }: KeyProps) {
+  if (view.state === 'absent') return null;
+  return (
+    <div class="actions">
+      <Button data={{ 'data-testid': 'gate-api-key-forget' }} onPress={onForget}>
+        {words.forget}
+      </Button>
+    </div>
   );
 }
 

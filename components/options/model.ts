@@ -1,4 +1,5 @@
 import type { KeyAnswer } from '../../lib/messages/answers.ts';
+import type { PolicyView } from '../../lib/store/policy/shape.ts';
 import type { Settings } from '../../lib/store/settings-shape.ts';
 
 /** What the options page shows, section by section. Times are milliseconds since 1970. */
@@ -80,8 +81,12 @@ export interface DeletionView {
 export interface OptionsView {
   organization: OrganizationView;
   key: KeyView;
+  /** Those that hold. */
   settings: Settings;
-  /** One sentence for each stored setting that could not be read. */
+  /** What the admin chose, where the policy does not say otherwise. */
+  chosen: Settings;
+  policy: PolicyView;
+  /** One sentence for each part of the settings or the policy that could not be read. */
   notes: readonly string[];
   /** How the session does as a source, where it is on. */
   session?: Outcome | undefined;

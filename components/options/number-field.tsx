@@ -7,13 +7,23 @@ export interface NumberFieldProps {
   value: number;
   min: number;
   max: number;
+  disabled?: boolean;
   data?: DataAttributes;
   /** A whole number within the bounds, once the field is left or Enter was pressed. */
   onChange(value: number): void;
 }
 
 /** A whole number; what is out of bounds falls back to what stood there. */
-export function NumberField({ label, hint, value, min, max, data, onChange }: NumberFieldProps) {
+export function NumberField({
+  label,
+  hint,
+  value,
+  min,
+  max,
+  disabled = false,
+  data,
+  onChange,
+}: NumberFieldProps) {
   const id = useId();
   return (
     <div class="field">
@@ -27,6 +37,7 @@ export function NumberField({ label, hint, value, min, max, data, onChange }: Nu
         inputMode="numeric"
         min={min}
         max={max}
+        disabled={disabled}
         value={value}
         aria-describedby={`${id}-hint`}
         {...data}

@@ -8,7 +8,7 @@ import { Preferences } from './preferences.tsx';
 import { Sources, type SourcesProps } from './sources.tsx';
 import { StoredData } from './stored-data.tsx';
 import { Transfer, type TransferProps } from './transfer.tsx';
-import { page as words } from './words.ts';
+import { policy as policyWords, page as words } from './words.ts';
 
 export interface OptionsActions {
   organization(text: string): void;
@@ -22,7 +22,7 @@ export interface OptionsActions {
 
 /** The whole options page. */
 export function Options({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
-  const { organization, settings } = view;
+  const { organization, settings, policy } = view;
   return (
     <main class="options">
       <header>
@@ -34,16 +34,25 @@ export function Options({ view, actions }: { view: OptionsView; actions: Options
           <p>{note}</p>
         </SectionMessage>
       ))}
-      <Organization view={organization} onText={actions.organization} />
-      <Key view={view.key} {...actions.key} />
+      {(policy.set.length > 0 || policy.organizations) && (
+        <div data-testid="gate-policy">
+          <SectionMessage level="info">
+            <p>{policyWords.notice}</p>
+          </SectionMessage>
+        </div>
+      )}
+      <Organization view={organization} allowed={policy.organizations} onText={actions.organization} />
+      <Key view={view.key} off={policy.off.includes('apiKey')} {...actions.key} />
       <Sources
         sessionOn={settings.sessionSource}
+        policy={policy}
         session={view.session}
         file={view.file}
         {...actions.sources}
       />
       <Preferences
         settings={settings}
+        policy={policy}
         plan={organization.id === undefined ? undefined : settings.plans[organization.id]}
         withoutOrganization={organization.id === undefined}
         onPlan={actions.plan}

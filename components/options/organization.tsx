@@ -2,11 +2,22 @@ import { Select, TextField } from '../controls/fields.tsx';
 import { SectionMessage } from '../controls/section-message.tsx';
 import type { OrganizationView } from './model.ts';
 import { Section } from './section.tsx';
-import { organization as words } from './words.ts';
+import { policy as policyWords, organization as words } from './words.ts';
 
 /** Which organization the key, the plan and exported logs belong to (contract: `gate-org-id`). */
-export function Organization({ view, onText }: { view: OrganizationView; onText(text: string): void }) {
-  const { text, id, known } = view;
+export function Organization({
+  view,
+  allowed,
+  onText,
+}: {
+  view: OrganizationView;
+  /** The only ones that the policy allows; null: any. */
+  allowed: readonly string[] | null;
+  onText(text: string): void;
+}) {
+  const { text, id } = view;
+  const known = allowed ?? view.known;
+  const refused = id !== undefined && allowed !== null && !allowed.includes(id);
   return (
     <Section title={words.title}>
       <TextField
@@ -33,6 +44,12 @@ export function Organization({ view, onText }: { view: OrganizationView; onText(
           <p>{words.wrong}</p>
         </SectionMessage>
       )}
+      {refused && (
+        <SectionMessage level="warn">
+          <p>{policyWords.otherOrganization()}</p>
+        </SectionMessage>
+      )}
+      {allowed && <p class="hint">{policyWords.organizations(allowed)}</p>}
     </Section>
   );
 }

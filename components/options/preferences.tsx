@@ -1,12 +1,15 @@
+import type { PolicyView } from '../../lib/store/policy/shape.ts';
 import type { HourlyPlan, Settings } from '../../lib/store/settings-shape.ts';
 import { Checkbox } from '../controls/checkbox.tsx';
 import { Select } from '../controls/fields.tsx';
+import { Managed } from './managed.tsx';
 import { NumberField } from './number-field.tsx';
 import { Section } from './section.tsx';
 import { preferences as words } from './words.ts';
 
 export interface PreferencesProps {
   settings: Settings;
+  policy: PolicyView;
   /** The organization's plan; undefined while none is set. */
   plan: HourlyPlan | undefined;
   /** No organization is chosen, so no plan can be set. */
@@ -19,7 +22,8 @@ const SWITCHES = ['badge', 'fieldVerdict', 'rowVerdicts', 'changesNotice'] as co
 const PLANS = ['free', 'standard', 'premium', 'enterprise'] as const;
 
 /** What the admin likes: the plan for the hourly limit, how long events are kept, what is shown where. */
-export function Preferences({ settings, plan, withoutOrganization, onPlan, onChange }: PreferencesProps) {
+export function Preferences(props: PreferencesProps) {
+  const { settings, policy, plan, withoutOrganization, onPlan, onChange } = props;
   const users = plan?.users ?? 0;
   return (
     <Section title={words.title}>
@@ -53,26 +57,33 @@ export function Preferences({ settings, plan, withoutOrganization, onPlan, onCha
         </div>
       )}
       <div class="pair">
-        <NumberField
-          label={words.retention}
-          hint={words.retentionHint}
-          value={settings.retentionDays}
-          min={1}
-          max={3_650}
-          data={{ 'data-testid': 'gate-retention' }}
-          onChange={(retentionDays) => onChange({ retentionDays })}
-        />
+        <div class="field">
+          <NumberField
+            label={words.retention}
+            hint={words.retentionHint}
+            value={settings.retentionDays}
+            min={1}
+            max={3_650}
+            disabled={policy.set.includes('retentionDays')}
+            data={{ 'data-testid': 'gate-retention' }}
+            onChange={(retentionDays) => onChange({ retentionDays })}
+          />
+          <Managed policy={policy} name="retentionDays" />
+        </div>
       </div>
       <div class="switches">
         {SWITCHES.map((name) => (
-          <Checkbox
-            key={name}
-            checked={settings[name]}
-            data={{ 'data-testid': 'gate-setting', 'data-name': name }}
-            onChange={(on) => onChange({ [name]: on })}
-          >
-            {words[name]}
-          </Checkbox>
+          <div key={name}>
+            <Checkbox
+              checked={settings[name]}
+              disabled={policy.set.includes(name)}
+              data={{ 'data-testid': 'gate-setting', 'data-name': name }}
+              onChange={(on) => onChange({ [name]: on })}
+            >
+              {words[name]}
+            </Checkbox>
+            <Managed policy={policy} name={name} indented />
+          </div>
         ))}
       </div>
     </Section>

@@ -30,6 +30,13 @@ const records = (count: number) => plural('options_records', count);
 
 export const page = door('options_page');
 
+export const policy = door('options_policy', {
+  organizations: (ids: readonly string[]) =>
+    say('options_policy_organizations', { names: list().format(ids) }),
+  otherOrganization: () => say('failure_policyOrganization'),
+  refused: () => say('failure_policyOff'),
+});
+
 export const organization = door('options_organization');
 
 const state: Record<KeyView['state'], string> = door('options_keyState');

@@ -29,6 +29,8 @@ export interface PopupProps {
   /** Why something could not be read, as a sentence for the admin. */
   failure?: string | undefined;
   links: PopupLinks;
+  /** Features and sources that the organization's policy has switched off. */
+  off?: readonly string[];
   /** Milliseconds since 1970. */
   now: number;
   onOrganization(id: string): void;
@@ -42,7 +44,7 @@ export interface PopupProps {
 
 /** The whole popup: status first, since it is what the glance is for. */
 export function Popup(props: PopupProps) {
-  const { organizations, current, status, findings, check, activity, links, now } = props;
+  const { organizations, current, status, findings, check, activity, links, now, off = [] } = props;
   return (
     <main class="popup">
       <header class="popup-header">
@@ -57,8 +59,8 @@ export function Popup(props: PopupProps) {
         </SectionMessage>
       )}
       <StatusCard status={status} now={now} onOpenConsole={props.onOpenConsole} />
-      <Findings findings={findings} href={links.posture} />
-      {current !== undefined && (
+      {!off.includes('findings') && <Findings findings={findings} href={links.posture} />}
+      {current !== undefined && !off.includes('register') && (
         <p class="section">
           <a
             class="hint"
@@ -71,7 +73,9 @@ export function Popup(props: PopupProps) {
           </a>
         </p>
       )}
-      <CheckBox check={check} onText={props.onCheck} onAdd={props.onAdd} />
+      {!off.includes('blockedHelper') && (
+        <CheckBox check={check} onText={props.onCheck} onAdd={props.onAdd} />
+      )}
       {activity && (
         <Activity
           activity={activity}

@@ -34,7 +34,7 @@ const FEATURES: readonly Feature[] = [
 ];
 
 /** Wiring only: the features of the MCP page. Loaded once the page was recognised. */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => {
   const bridge = scriptBridge();
   if (bridge.onLook || bridge.preact) return;
   bridge.preact = sharedPreact;
@@ -64,14 +64,28 @@ export default defineUnlistedScript(async () => {
     if (loaded && !loaded.ok) return { kind: 'not-kept', message: loaded.message };
     return (await bridge.teach?.(org)) ?? { kind: 'not-kept', message: say('failure_notLoaded') };
   };
-  const answer = await send('features/off', {});
-  // Without an answer everything is on, as when nothing was chosen.
-  const off: string[] = answer.ok ? answer.value : [];
-  const features = FEATURES.filter(({ name }) => !off.includes(name));
-  bridge.onLook = runFeatures(features, () => ({
-    ...{ send, openPanel, readd, openFormWith, teach },
+  const all = FEATURES.map(({ name }) => name);
+  /** What is switched off, and for which organization: until that is known, and where a policy refuses us, all of it. */
+  let off: readonly string[] = all;
+  let offFor: string | undefined | null = null;
+  const run = runFeatures(FEATURES, () => ({
+    ...{ send, openPanel, readd, openFormWith, teach, off },
     changesNotice: !off.includes('changes'),
     org: organizationOf(),
   }));
+  const ask = async () => {
+    const org = organizationOf();
+    offFor = org;
+    off = all;
+    const answer = await send('features/off', {});
+    if (offFor !== org) return;
+    // Without any other answer everything is on, as when nothing was chosen.
+    off = answer.ok ? answer.value : answer.code === 'policy-organization' ? all : [];
+    if (bridge.recognition) run(bridge.recognition);
+  };
+  bridge.onLook = (recognition) => {
+    if (offFor !== organizationOf()) void ask();
+    run(recognition);
+  };
   if (bridge.recognition) bridge.onLook(bridge.recognition);
 });

@@ -3,11 +3,11 @@ import type { Feature, FeatureContext } from './feature.ts';
 
 /**
  * Starts and stops features as the page changes. One that fails is stopped and named in the console once; the
- * others go on. A change of organization restarts all of them.
+ * others go on. A change of organization restarts all of them. `off`: by name, what is not to run.
  */
 export function runFeatures(
   features: readonly Feature[],
-  context: () => Omit<FeatureContext, 'signal'>,
+  context: () => Omit<FeatureContext, 'signal'> & { off: readonly string[] },
 ): (recognition: Recognition) => void {
   const running = new Map<
     Feature,
@@ -32,7 +32,8 @@ export function runFeatures(
   return (recognition) => {
     const now = context();
     for (const feature of features) {
-      const wanted = feature.appliesTo(recognition) && !failed.has(feature);
+      const wanted =
+        feature.appliesTo(recognition) && !failed.has(feature) && !now.off.includes(feature.name);
       if (!wanted || running.get(feature)?.org !== now.org) stop(feature);
       if (!wanted) continue;
       guard(feature, () => {

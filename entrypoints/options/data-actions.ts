@@ -35,7 +35,7 @@ async function exportAll(): Promise<void> {
   changeTransfer({ busy: true, outcome: { level: 'info', message: words.exporting } });
   try {
     const now = Date.now();
-    const { blob, records } = await exportData(await openGatehouse(), current().settings, now);
+    const { blob, records } = await exportData(await openGatehouse(), current().chosen, now);
     download(blob, `gatehouse-data-${new Date(now).toISOString().slice(0, 10)}.jsonl`);
     changeTransfer({ busy: false, outcome: { level: 'ok', message: words.exported(records) } });
   } catch (error) {

@@ -1,5 +1,9 @@
 import type { FileView } from '../../components/options/model.ts';
-import { organization as organizationWords, sources as words } from '../../components/options/words.ts';
+import {
+  organization as organizationWords,
+  policy as policyWords,
+  sources as words,
+} from '../../components/options/words.ts';
 import { readExport } from '../../lib/activity/exported/read.ts';
 import { type TakenIn, takeInExport } from '../../lib/activity/exported/take-in.ts';
 import type { EventSource } from '../../lib/activity/sources/types.ts';
@@ -32,9 +36,14 @@ async function takeIn(org: string, source: EventSource): Promise<TakenIn | undef
 
 /** Reads the file, puts its calls into the cache, and says what became of each record. */
 export async function takeInFile(file: File, done: () => void): Promise<void> {
-  const { id: org } = current().organization;
+  const { organization, policy } = current();
+  const { id: org } = organization;
   if (org === undefined)
     return changeFile({ outcome: { level: 'error', message: organizationWords.missing } });
+  if (policy.off.includes('exportedFile'))
+    return changeFile({ outcome: { level: 'error', message: policyWords.refused() } });
+  if (policy.organizations && !policy.organizations.includes(org))
+    return changeFile({ outcome: { level: 'error', message: policyWords.otherOrganization() } });
   changeFile({ busy: true, outcome: undefined });
   let bytes: Uint8Array;
   try {

@@ -60,14 +60,14 @@ async function loadSession(): Promise<void> {
 
 async function loadSettings(): Promise<void> {
   const reply = await send('settings/get', {});
-  if (reply.ok) change({ settings: reply.value.settings, notes: reply.value.notes });
+  if (reply.ok) change(reply.value);
   else change({ notes: [reply.message] });
 }
 
 async function setSettings(part: Partial<Settings>): Promise<void> {
   const reply = await send('settings/set', part);
   if (!reply.ok) return change({ notes: [reply.message] });
-  change({ settings: reply.value.settings, notes: reply.value.notes });
+  change(reply.value);
   if (part.sessionSource !== undefined) await loadSession();
 }
 

@@ -7,6 +7,8 @@ let view: OptionsView = {
   organization: { text: '', id: undefined, known: [] },
   key: { state: 'absent', busy: false, taken: 0 },
   settings: { ...DEFAULT_SETTINGS, plans: {} },
+  chosen: { ...DEFAULT_SETTINGS, plans: {} },
+  policy: { set: [], off: [], organizations: null },
   notes: [],
   file: { busy: false },
   transfer: { busy: false },

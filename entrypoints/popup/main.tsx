@@ -46,7 +46,8 @@ async function look(): Promise<void> {
   if (mine !== looks) return;
   if (!reply.ok) return change({ failure: reply.message });
   change({ facts: reply.value, failure: undefined });
-  if (state.findings === undefined) void lookForFindings(reply.value.org);
+  if (state.findings === undefined && !reply.value.off.includes('findings'))
+    void lookForFindings(reply.value.org);
   if (reply.value.activity.state === 'syncing') again = setTimeout(() => void look(), LOOK_AGAIN);
 }
 
@@ -123,6 +124,7 @@ function show(): void {
       organizations={(facts?.organizations ?? []).map((id) => ({ id }))}
       current={org}
       status={status}
+      off={facts?.off ?? []}
       findings={state.findings}
       check={check}
       activity={facts?.activity}

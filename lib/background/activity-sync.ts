@@ -7,10 +7,12 @@ import { runSync, type SyncOutcome } from '../activity/sync/run.ts';
 import { openActivity } from '../store/database.ts';
 import { organizationsWithKey, readKey } from '../store/key-vault.ts';
 import { listOrganizations } from '../store/organizations.ts';
-import { readSettings } from '../store/settings.ts';
+import { allows, allowsOrganization } from '../store/policy/shape.ts';
 import { createSyncLease } from '../store/sync-lease.ts';
 import { refreshBadge } from './badge.ts';
+import { knownOrganizations } from './organizations.ts';
 import type { BackgroundPorts } from './ports.ts';
+import { settingsInForce } from './settings-in-force.ts';
 
 /** Fetching events in the background: by the button and by an alarm, so that a stopped worker goes on. */
 
@@ -53,6 +55,7 @@ type Ports = Pick<
   | 'mayAskApi'
   | 'sessionStorage'
   | 'localStorage'
+  | 'policy'
   | 'engine'
   | 'wakeAt'
   | 'showBadge'
@@ -70,25 +73,28 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 export function createActivitySync(ports: Ports): ActivitySync {
-  const { open, now, fetch, mayAskApi, sessionStorage, localStorage, wakeAt, stayAlive } = ports;
+  const { open, now, fetch, mayAskApi, sessionStorage, wakeAt, stayAlive } = ports;
   /** When a sync that waits goes on, in milliseconds since 1970; a worker that was just started knows of none. */
   const waiting = new Map<string, number>();
   const underWay = new Map<string, { controller: AbortController; ended: Promise<unknown> }>();
 
   async function sourceOf(org: string): Promise<EventSource | undefined> {
-    const key = await readKey(sessionStorage, org);
+    const { policy } = await ports.policy();
+    if (!allowsOrganization(policy, org)) return undefined;
+    const key = allows(policy, 'apiKey') ? await readKey(sessionStorage, org) : undefined;
     if (key !== undefined) {
       return (await mayAskApi()) ? createKeySource(key, { org, fetch, now }) : withoutPermission();
     }
-    const { settings } = await readSettings(localStorage);
-    return settings.sessionSource ? createSessionSource({ org, fetch, now }) : undefined;
+    return (await settingsInForce(ports)).sessionSource
+      ? createSessionSource({ org, fetch, now })
+      : undefined;
   }
 
   async function organizations(): Promise<string[]> {
     const withKey = await organizationsWithKey(sessionStorage);
-    const { settings } = await readSettings(localStorage);
+    const { sessionSource } = await settingsInForce(ports);
     // The admin's session may reach all that are known; where it doesn't, it is withdrawn for that one alone.
-    const known = settings.sessionSource ? await listOrganizations(await open()) : [];
+    const known = sessionSource ? await knownOrganizations(ports, await open()) : [];
     return [...new Set([...withKey, ...known.map(({ org }) => org)])];
   }
 
@@ -117,11 +123,11 @@ export function createActivitySync(ports: Ports): ActivitySync {
       return undefined;
     }
     await wakeAt(org, now() + WATCH);
-    const { settings } = await readSettings(localStorage);
+    const { retentionDays } = await settingsInForce(ports);
     const lease = createSyncLease(await open(), org, OWNER, now);
     const outcome = await runSync(
       { database: await openActivity(), source, lease, now, random: Math.random, sleep },
-      { org, signal, asked, retentionDays: settings.retentionDays },
+      { org, signal, asked, retentionDays },
     );
     if (outcome.kind === 'waiting') waiting.set(org, outcome.until);
     else waiting.delete(org);
@@ -148,8 +154,8 @@ export function createActivitySync(ports: Ports): ActivitySync {
   }
 
   async function begin(org: string): Promise<void> {
-    const { settings } = await readSettings(localStorage);
-    if (!settings.sessionSource || underWay.has(org)) return;
+    const { sessionSource } = await settingsInForce(ports);
+    if (!sessionSource || underWay.has(org)) return;
     const { syncedAt, stopped } = await readStatus(await openActivity(), org, 'session', now());
     if (syncedAt === 0 && !stopped) await run(org);
   }
@@ -180,10 +186,10 @@ export function createActivitySync(ports: Ports): ActivitySync {
       await Promise.all(ending.map(([, { ended }]) => ended));
     },
     prune: async () => {
-      const { settings } = await readSettings(localStorage);
+      const { retentionDays } = await settingsInForce(ports);
       const database = await openActivity();
       for (const { org } of await listOrganizations(await open())) {
-        await pruneActivity(database, org, now(), settings.retentionDays);
+        await pruneActivity(database, org, now(), retentionDays);
       }
     },
   };

@@ -4,26 +4,29 @@ import type { Handlers } from '../messages/handle.ts';
 import { fail, ok } from '../messages/reply.ts';
 import { openActivity } from '../store/database.ts';
 import { keyState } from '../store/key-vault.ts';
-import { readSettings } from '../store/settings.ts';
+import { allows } from '../store/policy/shape.ts';
 import { say } from '../words/say.ts';
 import type { ActivitySync } from './activity-sync.ts';
 import type { BackgroundPorts } from './ports.ts';
+import { settingsInForce } from './settings-in-force.ts';
 
 const NO_SOURCE = fail('no-key', say('failure_noKey'));
 
 /** What AI tools did in one organization's window, ready to be shown. Rejects with the database's error. */
 export async function readActivity(
-  ports: Pick<BackgroundPorts, 'open' | 'now' | 'sessionStorage' | 'localStorage'>,
+  ports: Pick<BackgroundPorts, 'open' | 'now' | 'sessionStorage' | 'localStorage' | 'policy'>,
   sync: Pick<ActivitySync, 'running' | 'goOn'>,
   org: string | undefined,
   window: ActivityWindow,
 ): Promise<ActivityView> {
   if (org === undefined) return nothingKnown(window);
   const now = ports.now();
-  const [{ settings }, key] = await Promise.all([
-    readSettings(ports.localStorage),
+  const [settings, { policy }, stateOfKey] = await Promise.all([
+    settingsInForce(ports),
+    ports.policy(),
     keyState(await ports.open(), ports.sessionStorage, org),
   ]);
+  const key = allows(policy, 'apiKey') ? stateOfKey : 'absent';
   const readable = key === 'session' || key === 'stored';
   const source = readable ? 'api' : settings.sessionSource ? 'session' : undefined;
   const stored = await readStored(await openActivity(), org, window, now, source);

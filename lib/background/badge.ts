@@ -1,11 +1,12 @@
 import { readStatus } from '../activity/summary/index.ts';
 import { openActivity } from '../store/database.ts';
 import { organizationsWithKey } from '../store/key-vault.ts';
-import { lastVisited } from '../store/organizations.ts';
+import { allows } from '../store/policy/shape.ts';
 import { hasUnseen } from '../store/seen-findings.ts';
-import { readSettings } from '../store/settings.ts';
+import { visitedOrganization } from './organizations.ts';
 import type { BackgroundPorts } from './ports.ts';
 import { type PosturePorts, postureOf } from './posture-of.ts';
+import { settingsInForce } from './settings-in-force.ts';
 
 export type BadgePorts = PosturePorts & Pick<BackgroundPorts, 'sessionStorage' | 'showBadge'>;
 
@@ -14,9 +15,8 @@ export type BadgePorts = PosturePorts & Pick<BackgroundPorts, 'sessionStorage' |
  * that a worker that was just started shows the same as the one before.
  */
 export async function refreshBadge(ports: BadgePorts): Promise<void> {
-  const { localStorage, sessionStorage, showBadge, now } = ports;
-  const { settings } = await readSettings(localStorage);
-  if (!settings.badge) return await showBadge(false);
+  const { sessionStorage, showBadge, now } = ports;
+  if (!(await settingsInForce(ports)).badge) return await showBadge(false);
   const database = await openActivity();
   const states = await Promise.all(
     (await organizationsWithKey(sessionStorage)).map((org) => readStatus(database, org, 'api', now())),
@@ -34,7 +34,8 @@ export function refreshBadgeSoon(ports: BadgePorts): void {
 
 /** Whether the organization visited last has a finding that the admin has not seen yet. */
 async function somethingNew(ports: BadgePorts): Promise<boolean> {
-  const org = await lastVisited(await ports.open());
+  if (!allows((await ports.policy()).policy, 'findings')) return false;
+  const org = await visitedOrganization(ports, await ports.open());
   const found = org === undefined ? null : await postureOf(ports, org);
   return found !== null && (await hasUnseen(ports.localStorage, found.org, found.findings));
 }

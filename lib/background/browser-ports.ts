@@ -1,4 +1,5 @@
 import { openGatehouse } from '../store/database.ts';
+import type { PolicyReader } from '../store/policy/read.ts';
 import { patternEngine } from './engine.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import type { BackgroundPorts, ScriptName } from './ports.ts';
@@ -26,10 +27,11 @@ export function organizationOfAlarm(name: string): string | undefined {
 }
 
 /** The handlers' ports in a real browser. */
-export function browserPorts(api: ExtensionApi): BackgroundPorts {
+export function browserPorts(api: ExtensionApi, policy: PolicyReader): BackgroundPorts {
   return {
     now: () => Date.now(),
     engine: patternEngine,
+    policy: () => policy.get(),
     localStorage: api.storage.local,
     sessionStorage: api.storage.session,
     open: openGatehouse,

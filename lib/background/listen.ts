@@ -1,5 +1,5 @@
 import type { Self, Sender } from '../messages/gate.ts';
-import { createReceiver, type Handlers } from '../messages/handle.ts';
+import { createReceiver, type Handlers, type Permit } from '../messages/handle.ts';
 import { type Planner, type ServedPort, servePlanPort } from './plan-port.ts';
 
 type Answer = (reply: unknown) => void;
@@ -13,10 +13,10 @@ interface ListenableRuntime {
 }
 
 /** Answers messages and ports. `true` tells the browser that the answer comes later: not every one understands a promise. */
-export function listen(runtime: unknown, handlers: Handlers, planner: Planner): void {
+export function listen(runtime: unknown, handlers: Handlers, planner: Planner, permit: Permit): void {
   const own = runtime as ListenableRuntime;
   const self: Self = { id: own.id, baseUrl: own.getURL('/') };
-  const receive = createReceiver(handlers, self);
+  const receive = createReceiver(handlers, self, permit);
   own.onMessage.addListener((message, sender, answer) => {
     void receive(message, sender).then(answer);
     return true;

@@ -1,8 +1,9 @@
 import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
-import { lastVisited, listOrganizations } from '../store/organizations.ts';
+import { viewOfPolicy } from '../store/policy/shape.ts';
 import { readActivity } from './activity.ts';
 import type { ActivitySync } from './activity-sync.ts';
+import { knownOrganizations, visitedOrganization } from './organizations.ts';
 import type { BackgroundPorts } from './ports.ts';
 import { readOrganization } from './status.ts';
 
@@ -11,7 +12,10 @@ export function popupHandlers(ports: BackgroundPorts, sync: ActivitySync): Pick<
   return {
     'popup/get': async ({ org: named, window }) => {
       const database = await ports.open();
-      const [known, visited] = await Promise.all([listOrganizations(database), lastVisited(database)]);
+      const [known, visited] = await Promise.all([
+        knownOrganizations(ports, database),
+        visitedOrganization(ports, database),
+      ]);
       const org = named ?? visited ?? known[0]?.org;
       const [status, activity] = await Promise.all([
         org === undefined ? null : readOrganization(database, org),
@@ -19,7 +23,8 @@ export function popupHandlers(ports: BackgroundPorts, sync: ActivitySync): Pick<
       ]);
       const organizations = known.map(({ org: id }) => id);
       if (org !== undefined && !organizations.includes(org)) organizations.unshift(org);
-      return ok({ organizations, org: org ?? null, status, activity });
+      const { off } = viewOfPolicy((await ports.policy()).policy);
+      return ok({ organizations, org: org ?? null, status, activity, off });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { BlockedAnswer } from '../answers/types.ts';
 import type { CheckContext, Verdict } from '../patterns/types.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
 import type { SessionStorage } from '../store/key-vault.ts';
+import type { ReadPolicy } from '../store/policy/shape.ts';
 import type { LocalStorage } from '../store/settings.ts';
 
 /** What the handlers need of the world, so that they can be tried without a browser. */
@@ -13,6 +14,8 @@ export interface BackgroundPorts {
   now: () => number;
   engine: PatternEngine;
   localStorage: LocalStorage;
+  /** What the organization sets for all its browsers. Never rejects. */
+  policy: () => Promise<ReadPolicy>;
   /** Where keys are kept while the browser runs. */
   sessionStorage: SessionStorage;
   fetch: Fetch;

@@ -10,13 +10,13 @@ import { localDay } from '../posture/local-day.ts';
 import type { PostureActivity } from '../posture/types.ts';
 import { readAcceptances } from '../store/acceptances.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
-import { lastVisited } from '../store/organizations.ts';
-import { readRegister } from '../store/register.ts';
-import { readSettings } from '../store/settings.ts';
 import { latestSnapshot } from '../store/snapshots.ts';
+import { readLayeredRegister } from './layered-register.ts';
+import { visitedOrganization } from './organizations.ts';
 import type { BackgroundPorts } from './ports.ts';
+import { settingsInForce } from './settings-in-force.ts';
 
-export type PosturePorts = Pick<BackgroundPorts, 'open' | 'now' | 'engine' | 'localStorage'>;
+export type PosturePorts = Pick<BackgroundPorts, 'open' | 'now' | 'engine' | 'localStorage' | 'policy'>;
 
 const UNKNOWN = {
   supportedDomains: 'unknown',
@@ -31,15 +31,15 @@ const SOURCES: readonly SourceName[] = ['api', 'session'];
 async function activityOf(
   database: GatehouseDatabase,
   org: string,
-  { now, localStorage }: PosturePorts,
+  ports: PosturePorts,
 ): Promise<PostureActivity | null> {
+  const { now } = ports;
   const events = database as unknown as ActivityDatabase;
   const all = await Promise.all(SOURCES.map((source) => readStatus(events, org, source, now())));
   const [status] = all.filter(({ syncedAt }) => syncedAt > 0).sort((a, b) => b.syncedAt - a.syncedAt);
   if (!status) return null;
   const figures = await readPostureFigures(events, org, now() + status.clockOffset);
-  const { settings } = await readSettings(localStorage);
-  const plan = settings.plans[org];
+  const plan = (await settingsInForce(ports)).plans[org];
   return {
     completeFrom: status.completeFrom,
     completeTo: status.syncedAt,
@@ -62,11 +62,11 @@ export async function postureOf(
 ): Promise<PostureAnswer | null> {
   const { open, now, engine } = ports;
   const database = await open();
-  const org = named ?? (await lastVisited(database));
+  const org = named ?? (await visitedOrganization(ports, database));
   if (org === undefined) return null;
   const [seen, register, acceptances, activity] = await Promise.all([
     latestSnapshot(database, org),
-    readRegister(database, org),
+    readLayeredRegister(ports, database, org),
     readAcceptances(database, org),
     activityOf(database, org, ports),
   ]);

@@ -3,28 +3,31 @@ import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
 import { alignRegister, keysFor } from '../register/align.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
-import { editRegister, mergeIntoRegister, readRegister } from '../store/register.ts';
+import { editRegister, mergeIntoRegister } from '../store/register.ts';
 import { latestSnapshot } from '../store/snapshots.ts';
+import { policyEntry, readLayeredRegister } from './layered-register.ts';
 import type { BackgroundPorts } from './ports.ts';
 
 type RegisterHandlers = Pick<Handlers, 'register/get' | 'register/merge' | 'register/edit' | 'register/keys'>;
 
 /** What is written down about entries. However an entry is spelled, list and register mean the same one. */
-export function registerHandlers({
-  open,
-  now,
-  engine,
-}: Pick<BackgroundPorts, 'open' | 'now' | 'engine'>): RegisterHandlers {
+export function registerHandlers(
+  ports: Pick<BackgroundPorts, 'open' | 'now' | 'engine' | 'policy'>,
+): RegisterHandlers {
+  const { open, now, engine } = ports;
   /** The texts under which these entries are kept. */
   const keys = async (database: GatehouseDatabase, org: string, patterns: readonly string[]) => {
-    const [records, seen] = await Promise.all([readRegister(database, org), latestSnapshot(database, org)]);
+    const [records, seen] = await Promise.all([
+      readLayeredRegister(ports, database, org),
+      latestSnapshot(database, org),
+    ]);
     return keysFor(patterns, records, seen?.entries ?? [], engine.normalise);
   };
   return {
     'register/get': async ({ org: named, entries }, caller) => {
       const org = organizationOf(caller, named);
       if (!org.ok) return org;
-      const records = await readRegister(await open(), org.value);
+      const records = await readLayeredRegister(ports, await open(), org.value);
       return ok(entries ? alignRegister(records, entries, engine.normalise) : records);
     },
 
@@ -33,7 +36,8 @@ export function registerHandlers({
       if (!org.ok) return org;
       const database = await open();
       const [pattern = entry.pattern] = await keys(database, org.value, [entry.pattern]);
-      await editRegister(database, org.value, { ...entry, pattern }, now());
+      const start = await policyEntry(ports, database, org.value, pattern);
+      await editRegister(database, org.value, { ...entry, pattern }, now(), start);
       return ok(null);
     },
 

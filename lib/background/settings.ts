@@ -1,33 +1,50 @@
-import type { FeaturesOff } from '../messages/answers.ts';
 import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
+import { allows, type FeatureName } from '../store/policy/shape.ts';
 import { changeSettings, readSettings } from '../store/settings.ts';
 import type { ActivitySync } from './activity-sync.ts';
 import { refreshBadge } from './badge.ts';
 import type { BackgroundPorts } from './ports.ts';
+import { answerSettings, settingsInForce } from './settings-in-force.ts';
 
-type SettingsHandlers = Pick<Handlers, 'settings/get' | 'settings/set' | 'features/off'>;
+type SettingsHandlers = Pick<
+  Handlers,
+  'settings/get' | 'settings/set' | 'features/off' | 'catalogue/additions'
+>;
 
-/** What the admin chose: for our own pages only, but for the switches of what is on the page. Written here alone, so that two pages never undo each other. */
+/** What only a policy switches off on the page, by the names that the features have there. */
+const ON_PAGE: readonly (readonly [FeatureName, ...string[]])[] = [
+  ['import', 'import-launcher', 'resume-offer'],
+  ['readd', 'row-readd'],
+  ['register', 'register-rows'],
+  ['teaching', 'taught-page', 'layout-unknown'],
+];
+
+/** What the admin chose and the policy says: for our own pages only, but for the switches of what is on the page. Written here alone, so that two pages never undo each other. */
 export function settingsHandlers(ports: BackgroundPorts, sync: ActivitySync): SettingsHandlers {
   const { localStorage } = ports;
   const goOn = (work: Promise<void>) => {
     work.catch((error: unknown) => console.error('Gatehouse: a setting was not carried out.', error));
   };
   return {
-    'settings/get': async () => ok(await readSettings(localStorage)),
+    'settings/get': async () => ok(await answerSettings(ports, await readSettings(localStorage))),
+    'catalogue/additions': async () => ok([...(await ports.policy()).policy.catalogue]),
     'features/off': async () => {
-      const { fieldVerdict, rowVerdicts, changesNotice } = (await readSettings(localStorage)).settings;
-      const off: FeaturesOff = [];
+      const [{ fieldVerdict, rowVerdicts, changesNotice }, { policy }] = await Promise.all([
+        settingsInForce(ports),
+        ports.policy(),
+      ]);
+      const off: string[] = [];
       if (!fieldVerdict) off.push('field-verdict');
       if (!rowVerdicts) off.push('row-verdicts');
       if (!changesNotice) off.push('changes');
+      for (const [feature, ...names] of ON_PAGE) if (!allows(policy, feature)) off.push(...names);
       return ok(off);
     },
     'settings/set': async (change) => {
-      const before = (await readSettings(localStorage)).settings;
+      const before = await settingsInForce(ports);
       const changed = await changeSettings(localStorage, change);
-      const { badge, sessionSource, retentionDays } = changed.settings;
+      const { badge, sessionSource, retentionDays } = await settingsInForce(ports);
       if (badge !== before.badge) await refreshBadge(ports);
       if (sessionSource && !before.sessionSource) goOn(sync.runAll());
       // Nothing is asked with the session any more once the switch is off.
@@ -36,7 +53,7 @@ export function settingsHandlers(ports: BackgroundPorts, sync: ActivitySync): Se
         goOn(sync.runAll());
       }
       if (retentionDays < before.retentionDays) goOn(sync.prune());
-      return ok(changed);
+      return ok(await answerSettings(ports, changed));
     },
   };
 }

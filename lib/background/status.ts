@@ -3,9 +3,9 @@ import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
 import { alignRegister } from '../register/align.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
-import { lastVisited, listOrganizations } from '../store/organizations.ts';
-import { readRegister } from '../store/register.ts';
 import { latestSnapshot, pendingChanges } from '../store/snapshots.ts';
+import { readLayeredRegister } from './layered-register.ts';
+import { knownOrganizations, visitedOrganization } from './organizations.ts';
 import type { BackgroundPorts } from './ports.ts';
 
 type StatusHandlers = Pick<Handlers, 'status/get' | 'list/get' | 'orgs/list'>;
@@ -30,17 +30,18 @@ export async function readOrganization(
 }
 
 /** The server as it was last seen, and which organizations are known. */
-export function statusHandlers({ open, engine }: Pick<BackgroundPorts, 'open' | 'engine'>): StatusHandlers {
+export function statusHandlers(ports: Pick<BackgroundPorts, 'open' | 'engine' | 'policy'>): StatusHandlers {
+  const { open, engine } = ports;
   return {
     'status/get': async ({ org: named }) => {
       const database = await open();
-      const org = named ?? (await lastVisited(database));
+      const org = named ?? (await visitedOrganization(ports, database));
       return ok(org === undefined ? null : await readOrganization(database, org));
     },
 
     'list/get': async ({ org: named }) => {
       const database = await open();
-      const org = named ?? (await lastVisited(database));
+      const org = named ?? (await visitedOrganization(ports, database));
       if (org === undefined) return ok(null);
       const seen = await latestSnapshot(database, org);
       const list = seen?.entriesAt == null ? null : seen.entries;
@@ -52,12 +53,16 @@ export function statusHandlers({ open, engine }: Pick<BackgroundPorts, 'open' | 
         pattern,
         verdict: verdicts[at] ?? { level: 'ok' as const, findings: [] },
       }));
-      const register = alignRegister(await readRegister(database, org), list ?? [], engine.normalise);
+      const register = alignRegister(
+        await readLayeredRegister(ports, database, org),
+        list ?? [],
+        engine.normalise,
+      );
       return ok({ org, seenAt: seen?.entriesAt ?? null, entries: entries ?? null, register });
     },
 
     'orgs/list': async () => {
-      const known = await listOrganizations(await open());
+      const known = await knownOrganizations(ports, await open());
       return ok(known.map(({ org, lastSeenAt }) => ({ org, lastSeenAt })));
     },
   };

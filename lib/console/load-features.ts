@@ -13,16 +13,23 @@ const ASK_AGAIN = 2000;
 export function loadFeatures(
   bridge: ScriptBridge,
   load: () => Promise<Reply<unknown>>,
+  place: () => string = () => location.pathname.split('/', 3).join('/'),
 ): (recognition: Recognition) => void {
   let asking = false;
+  /** The organization's part of the address where a policy refuses us: nothing changes that but another address. */
+  let refused: string | undefined;
   return (recognition) => {
     bridge.recognition = recognition;
     if (bridge.onLook) return bridge.onLook(recognition);
     if (asking || recognition.kind === 'other') return;
+    const here = place();
+    if (here === refused) return;
     asking = true;
     void load().then((reply) => {
       asking = false;
-      if (!reply.ok && reply.code !== 'extension-updated') setTimeout(() => bridge.look?.(), ASK_AGAIN);
+      if (reply.ok || reply.code === 'extension-updated') return;
+      if (reply.code === 'policy-organization') refused = here;
+      else setTimeout(() => bridge.look?.(), ASK_AGAIN);
     });
   };
 }

@@ -6,7 +6,9 @@ import type { Verdict } from '../patterns/types.ts';
 import type { JudgedFinding } from '../posture/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
 import type { KeyState } from '../store/key-vault.ts';
+import type { PolicyName, PolicyView } from '../store/policy/shape.ts';
 import type { Changes, RegisterEntry } from '../store/records.ts';
+import type { ReadSettings, Settings } from '../store/settings-shape.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
 
@@ -37,8 +39,15 @@ export interface SavedSnapshot {
   fresh: boolean;
 }
 
-/** Features of the page that the admin has switched off, by their names there; `changes` is the notice of changes. */
-export type FeaturesOff = ('field-verdict' | 'row-verdicts' | 'changes')[];
+/** Features of the page that are switched off, by their names there; `changes` is the notice of changes. */
+export type FeaturesOff = string[];
+
+/** The settings that hold. */
+export interface SettingsAnswer extends ReadSettings {
+  /** What the admin chose, where the policy does not say otherwise. */
+  chosen: Settings;
+  policy: PolicyView;
+}
 
 /** What is known of an organization's MCP server, as it was last seen. */
 export interface OrganizationStatus {
@@ -129,4 +138,6 @@ export interface PopupFacts {
   org: string | null;
   status: OrganizationStatus | null;
   activity: ActivityView;
+  /** What the organization's policy has switched off. */
+  off: readonly PolicyName[];
 }

@@ -11,7 +11,7 @@ import {
   type OwnMessageName,
   type RequestOf,
 } from './map.ts';
-import { fail, type Reply } from './reply.ts';
+import { type Failure, fail, type Reply } from './reply.ts';
 
 /** The answering half: every message passes the sender's identity, the gate and its schema before it is handled. */
 type Handler<Name extends MessageName, Who> = (
@@ -22,6 +22,9 @@ type Handler<Name extends MessageName, Who> = (
 export type Handlers = { [Name in ConsoleMessageName]: Handler<Name, Caller> } & {
   [Name in OwnMessageName]: Handler<Name, OwnCaller>;
 };
+
+/** Refuses what the organization's policy doesn't allow; undefined lets the message through. */
+export type Permit = (name: MessageName, request: unknown, caller: Caller) => Promise<Failure | undefined>;
 
 const MALFORMED = fail('malformed', say('failure_malformed'));
 const UNKNOWN = fail('unknown-message', say('failure_unknownMessage'));
@@ -50,6 +53,7 @@ export function explainError(error: unknown, what: string): Reply<never> {
 export function createReceiver(
   handlers: Handlers,
   self: Self,
+  permit: Permit = async () => undefined,
 ): (message: unknown, sender: Sender) => Promise<Reply<unknown>> {
   return async (message, sender) => {
     const caller = identify(sender, self);
@@ -74,6 +78,8 @@ export function createReceiver(
     try {
       const parsed = safeParse(schema, request, { abortEarly: true });
       if (!parsed.success) return MALFORMED;
+      const refused = await permit(name, parsed.output, caller);
+      if (refused) return refused;
       const handler = handlers[name] as (request: unknown, caller: Caller) => Promise<Reply<unknown>>;
       return await handler(parsed.output, caller);
     } catch (error) {

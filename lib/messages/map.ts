@@ -1,8 +1,8 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Verdict } from '../patterns/types.ts';
 import type { RunRecord } from '../store/journal-records.ts';
+import type { CatalogueAddition } from '../store/policy/shape.ts';
 import type { RegisterEntry } from '../store/records.ts';
-import type { ReadSettings } from '../store/settings-shape.ts';
 import type {
   ExplainedBlock,
   FeaturesOff,
@@ -18,6 +18,7 @@ import type {
   PostureAnswer,
   RunRows,
   SavedSnapshot,
+  SettingsAnswer,
   TaughtControls,
 } from './answers.ts';
 import { keySave, keyUnlock, ofNamedOrganization, popupRequest } from './requests/activity.ts';
@@ -66,6 +67,8 @@ export const CONSOLE_MESSAGES = {
   'patterns/check': message<Verdict>()(checkRequest),
   'patterns/checkList': message<ListVerdicts>()(checkListRequest),
   'features/off': message<FeaturesOff>()(nothing),
+  /** AI tools of the organization's own, from its policy. */
+  'catalogue/additions': message<CatalogueAddition[]>()(nothing),
   'scripts/inject': message<null>()(injectRequest),
   'snapshots/save': message<SavedSnapshot>()(snapshotRequest),
   'snapshots/dismissChanges': message<null>()(ofOrganization),
@@ -101,8 +104,8 @@ export const OWN_MESSAGES = {
   'posture/get': message<PostureAnswer | null>()(ofOrganization),
   'posture/accept': message<null>()(acceptRequest),
   'posture/withdraw': message<null>()(withdrawRequest),
-  'settings/get': message<ReadSettings>()(nothing),
-  'settings/set': message<ReadSettings>()(settingsChange),
+  'settings/get': message<SettingsAnswer>()(nothing),
+  'settings/set': message<SettingsAnswer>()(settingsChange),
   'key/state': message<KeyAnswer>()(ofNamedOrganization),
   'key/save': message<KeyAnswer>()(keySave),
   'key/unlock': message<KeyAnswer>()(keyUnlock),

@@ -1,3 +1,4 @@
+import { over } from '../register/layers.ts';
 import { editRecord, mergeRecord, type Winner } from '../register/merge.ts';
 import type { GatehouseDatabase } from './database.ts';
 import { type RegisterEntry, storedRegisterEntry } from './records.ts';
@@ -34,16 +35,22 @@ export async function mergeIntoRegister(
   });
 }
 
-/** Sets the fields of one entry as they were typed: an empty one is cleared, and its value goes to the earlier ones. */
+/**
+ * Sets the fields of one entry as they were typed: an empty one is cleared, and its value goes to the earlier ones.
+ * `start`: what the register starts with, below what is stored.
+ */
 export async function editRegister(
   database: GatehouseDatabase,
   org: string,
   typed: RegisterEntry,
   now: number,
+  start: readonly RegisterEntry[] = [],
 ): Promise<void> {
   await readWrite(database, ['register'], async (transaction) => {
     const store = transaction.objectStore('register');
-    const before = readAs(storedRegisterEntry, await store.get([org, typed.pattern]));
+    const stored = readAs(storedRegisterEntry, await store.get([org, typed.pattern]));
+    const below = start.find(({ pattern }) => pattern === typed.pattern);
+    const before = stored || below ? over(stored, below) : undefined;
     await store.put({ ...editRecord(before, typed), org, updatedAt: now });
   });
 }

@@ -37,6 +37,7 @@ function stored<Id extends StoredId>(id: Id, place: StoredKind['place']): Stored
 export const STORED_KINDS: readonly StoredKind[] = [
   stored('settings', { area: 'local', key: 'settings' }),
   stored('seenFindings', { area: 'local', key: 'seenFindings' }),
+  stored('policy', { area: 'session', key: 'policy' }),
   stored('key', { area: 'session', key: 'key/' }),
   stored('status', { area: 'database', stores: ['organizations', 'snapshots'] }),
   stored('changes', { area: 'database', stores: ['changes'] }),

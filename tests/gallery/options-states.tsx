@@ -4,6 +4,7 @@ import { data as words } from '../../components/options/words.ts';
 import { problem } from '../../lib/activity/problems.ts';
 import { STORED_KINDS } from '../../lib/store/registry.ts';
 import { DEFAULT_SETTINGS } from '../../lib/store/settings-shape.ts';
+import { say } from '../../lib/words/say.ts';
 import type { GalleryState } from './state.ts';
 
 const ORG = '2f6b9b2e-7a41-4c61-9f0a-3a5a3c1b9f10';
@@ -23,6 +24,8 @@ const base: OptionsView = {
   organization: { text: ORG, id: ORG, known: [ORG] },
   key: { state: 'absent', busy: false, taken: 0 },
   settings: { ...DEFAULT_SETTINGS, plans: {} },
+  chosen: { ...DEFAULT_SETTINGS, plans: {} },
+  policy: { set: [], off: [], organizations: null },
   notes: [],
   file: { busy: false },
   data: {
@@ -50,6 +53,15 @@ const options = (name: string, part: Partial<OptionsView>): GalleryState => ({
 
 export const optionsStates: GalleryState[] = [
   options('absent', {}),
+  options('policy', {
+    policy: {
+      set: ['fieldVerdict', 'badge', 'session', 'exportedFile', 'apiKey', 'retentionDays'],
+      off: ['badge', 'session', 'exportedFile', 'apiKey'],
+      organizations: ['11111111-2222-4333-8444-555555555555'],
+    },
+    settings: { ...DEFAULT_SETTINGS, badge: false, retentionDays: 30, plans: {} },
+    notes: [say('policy_ignored', { name: 'features.import' })],
+  }),
   options('stored', {
     organization: { ...base.organization, known: [ORG, '11111111-2222-4333-8444-555555555555'] },
     key: {

@@ -1,5 +1,6 @@
 import type { BackgroundPorts } from '../../../lib/background/ports.ts';
 import { openGatehouse } from '../../../lib/store/database.ts';
+import { NO_POLICY, type Policy } from '../../../lib/store/policy/shape.ts';
 
 export interface Injected {
   script: string;
@@ -8,7 +9,7 @@ export interface Injected {
 }
 
 /** Ports over a database in memory. The engine only says what it was asked. */
-export function fakePorts(): BackgroundPorts & {
+export function fakePorts(policy: Partial<Policy> = {}): BackgroundPorts & {
   clock: { now: number };
   injected: Injected[];
   alarms: [org: string | undefined, time: number | undefined][];
@@ -51,6 +52,7 @@ export function fakePorts(): BackgroundPorts & {
         suggestions: [],
       }),
     },
+    policy: async () => ({ policy: { ...NO_POLICY, ...policy }, notes: [] }),
     localStorage: area,
     sessionStorage: {
       get: async (key) => (key === null ? Object.fromEntries(session) : { [key]: session.get(key) }),

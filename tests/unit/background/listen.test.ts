@@ -14,7 +14,12 @@ it('registers in the first turn and answers every message later', async () => {
     onConnect: { addListener: (listener: unknown) => ports.push(listener) },
   };
   const handlers = { 'orgs/list': () => ({ ok: true, value: [] }) } as unknown as Handlers;
-  listen(runtime, handlers, () => expect.unreachable());
+  listen(
+    runtime,
+    handlers,
+    () => expect.unreachable(),
+    async () => undefined,
+  );
   expect([listeners.length, ports.length]).toEqual([1, 1]);
 
   const own = { id: 'abcdefgh', url: 'chrome-extension://abcdefgh/popup.html' };

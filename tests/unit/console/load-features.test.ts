@@ -10,10 +10,12 @@ const OTHER: Recognition = { kind: 'other', domains: false, evidence: [] };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+let place = '/o/one';
+
 function onPage(...answers: Reply<null>[]) {
   const bridge: ScriptBridge = {};
   const load = vi.fn(async (): Promise<Reply<null>> => answers.shift() ?? ok(null));
-  const look = loadFeatures(bridge, load);
+  const look = loadFeatures(bridge, load, () => place);
   // A look by hand at a page that is at rest.
   bridge.look = () => look(MCP);
   return { bridge, load, look };
@@ -46,6 +48,18 @@ describe('loading the features', () => {
     look(MCP);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  test('where a policy refuses us nothing is asked again until the address is of another organization', async () => {
+    const { load, look } = onPage(fail('policy-organization', ''));
+    for (let n = 0; n < 3; n += 1) {
+      look(MCP);
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+    expect(load).toHaveBeenCalledTimes(1);
+    place = '/o/two';
+    look(MCP);
+    expect(load).toHaveBeenCalledTimes(2);
   });
 
   test('once they are there each look is told to them', async () => {

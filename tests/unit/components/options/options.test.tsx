@@ -4,8 +4,12 @@ import { Deletion } from '../../../../components/options/deletion.tsx';
 import { Key, type KeyProps } from '../../../../components/options/key.tsx';
 import type { KeyView } from '../../../../components/options/model.ts';
 import { NumberField } from '../../../../components/options/number-field.tsx';
+import { Organization } from '../../../../components/options/organization.tsx';
+import { Preferences } from '../../../../components/options/preferences.tsx';
 import { Sources } from '../../../../components/options/sources.tsx';
-import { data, sources } from '../../../../components/options/words.ts';
+import { data, policy, sources } from '../../../../components/options/words.ts';
+import type { PolicyView } from '../../../../lib/store/policy/shape.ts';
+import { DEFAULT_SETTINGS } from '../../../../lib/store/settings-shape.ts';
 import { byTestId, click, mount, settled, type } from '../support.ts';
 
 const nothing = () => undefined;
@@ -76,6 +80,7 @@ test('the session is a switch that shows what is set, whatever was clicked', () 
   const root = mount(
     <Sources
       sessionOn={false}
+      policy={managed({})}
       session={undefined}
       file={{ busy: false }}
       onSession={onSession}
@@ -121,4 +126,73 @@ test.each([
   [48_300_000, '48 MB'],
 ])('%i bytes are said as %s', (bytes, words) => {
   expect(data.about(bytes)).toBe(`about ${words}`);
+});
+
+const managed = (part: Partial<PolicyView>): PolicyView => ({
+  set: [],
+  off: [],
+  organizations: null,
+  ...part,
+});
+
+test('what the policy sets is shown, said and can’t be changed', () => {
+  const onChange = vi.fn();
+  const root = mount(
+    <Preferences
+      settings={{ ...DEFAULT_SETTINGS, badge: false, plans: {} }}
+      policy={managed({ set: ['badge', 'retentionDays'], off: ['badge'] })}
+      plan={undefined}
+      withoutOrganization
+      onPlan={nothing}
+      onChange={onChange}
+    />,
+  );
+  const said = [...root.querySelectorAll<HTMLElement>('[data-testid="gate-managed"]')];
+  expect(said.map((hint) => [hint.dataset.name, hint.textContent])).toEqual([
+    ['retentionDays', policy.set],
+    ['badge', policy.set],
+  ]);
+  const box = root.querySelector<HTMLInputElement>('[data-name="badge"] input, input[data-name="badge"]');
+  expect([box?.checked, box?.disabled]).toEqual([false, true]);
+  expect(byTestId<HTMLInputElement>(root, 'gate-retention').disabled).toBe(true);
+  const free = root.querySelector<HTMLInputElement>('input[data-name="fieldVerdict"]');
+  expect(free?.disabled).toBe(false);
+});
+
+test('a source that the policy switches off can’t be switched on, nor a file chosen', () => {
+  const root = mount(
+    <Sources
+      sessionOn={false}
+      policy={managed({ set: ['session', 'exportedFile'], off: ['session', 'exportedFile'] })}
+      session={undefined}
+      file={{ busy: false }}
+      onSession={nothing}
+      onFile={nothing}
+    />,
+  );
+  expect(byTestId<HTMLInputElement>(root, 'gate-session-source').disabled).toBe(true);
+  expect(byTestId<HTMLInputElement>(root, 'gate-events-file').disabled).toBe(true);
+  expect(root.querySelectorAll('[data-testid="gate-managed"]')).toHaveLength(2);
+});
+
+test('where keys are switched off there is no field for one, and a key that is there can be forgotten', () => {
+  const onForget = vi.fn();
+  const root = showKey(view('session'), { off: true, onForget });
+  expect(has(root, 'gate-api-key')).toBe(false);
+  expect(root.textContent).toContain(policy.keyOff);
+  click(byTestId(root, 'gate-api-key-forget'));
+  expect(onForget).toHaveBeenCalledOnce();
+  expect(has(showKey(view('absent'), { off: true }), 'gate-api-key-forget')).toBe(false);
+});
+
+test('an organization that the policy doesn’t allow is said to be none, and only the allowed ones are offered', () => {
+  const [allowed, other] = ['2f6b9b2e-7a41-4c61-9f0a-3a5a3c1b9f10', '11111111-2222-4333-8444-555555555555'];
+  const shown = (id: string) =>
+    mount(
+      <Organization view={{ text: id, id, known: [allowed, other] }} allowed={[allowed]} onText={nothing} />,
+    );
+  expect(shown(other).textContent).toContain(policy.otherOrganization());
+  const root = shown(allowed);
+  expect(root.textContent).not.toContain(policy.otherOrganization());
+  expect(root.textContent).toContain(policy.organizations([allowed]));
 });

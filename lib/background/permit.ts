@@ -1,0 +1,63 @@
+import type { Caller } from '../messages/gate.ts';
+import type { Permit } from '../messages/handle.ts';
+import type { MessageName } from '../messages/map.ts';
+import { type Failure, fail } from '../messages/reply.ts';
+import {
+  allows,
+  allowsOrganization,
+  type FeatureName,
+  type Policy,
+  type SourceSwitch,
+} from '../store/policy/shape.ts';
+import { say } from '../words/say.ts';
+
+/** What the organization's policy refuses, before any handler runs. */
+
+const OTHER_ORGANIZATION = fail('policy-organization', say('failure_policyOrganization'));
+const SWITCHED_OFF = fail('policy-off', say('failure_policyOff'));
+
+type Switch = FeatureName | SourceSwitch;
+
+/** Messages that belong to one feature or source, whoever sends them. */
+const BELONGS_TO: Partial<Record<MessageName, Switch>> = {
+  'register/get': 'register',
+  'register/merge': 'register',
+  'register/edit': 'register',
+  'list/get': 'register',
+  'posture/get': 'findings',
+  'posture/accept': 'findings',
+  'posture/withdraw': 'findings',
+  'patterns/explain': 'blockedHelper',
+  'teach/get': 'teaching',
+  'teach/save': 'teaching',
+  'key/save': 'apiKey',
+  'key/unlock': 'apiKey',
+};
+
+function switchOf(name: MessageName, request: unknown): Switch | undefined {
+  // Adding an entry again goes through the same journal as an import.
+  if (name === 'imports/begin') return (request as { kind?: unknown }).kind === 'readd' ? 'readd' : 'import';
+  return BELONGS_TO[name];
+}
+
+/** What there is to forget, and what only stops, is let through for every organization. */
+const ALWAYS: readonly MessageName[] = ['key/forget', 'key/lock', 'key/state', 'lease/release'];
+
+function outside(policy: Policy, caller: Caller, request: unknown): boolean {
+  const named = (request as { org?: unknown }).org;
+  if (typeof named === 'string' && !allowsOrganization(policy, named)) return true;
+  if (caller.kind === 'own' || policy.organizations === undefined) return false;
+  // An address of the console without an organization is none of those that are allowed.
+  const [shown] = caller.organizations;
+  return shown === undefined || !allowsOrganization(policy, shown);
+}
+
+/** Answers with a refusal where the policy has one. */
+export function permitUnder(readPolicy: () => Promise<{ policy: Policy }>): Permit {
+  return async (name, request, caller): Promise<Failure | undefined> => {
+    const { policy } = await readPolicy();
+    if (!ALWAYS.includes(name) && outside(policy, caller, request)) return OTHER_ORGANIZATION;
+    const belongsTo = switchOf(name, request);
+    return belongsTo !== undefined && !allows(policy, belongsTo) ? SWITCHED_OFF : undefined;
+  };
+}
