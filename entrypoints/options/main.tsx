@@ -9,6 +9,7 @@ import { openActivity, openGatehouse } from '../../lib/store/database.ts';
 import { toStoreError } from '../../lib/store/errors.ts';
 import { measureStored } from '../../lib/store/measure.ts';
 import { askToPersist, estimateStorage } from '../../lib/store/persist.ts';
+import { POLICY_KEY } from '../../lib/store/policy/shape.ts';
 import type { Settings } from '../../lib/store/settings-shape.ts';
 import { markLanguage } from '../../lib/words/page-language.ts';
 import { deletionActions, transferActions } from './data-actions.ts';
@@ -146,6 +147,11 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible' || id === undefined || current().key.busy) return;
   void loadKey(id);
   void loadSession();
+});
+
+// The background writes its copy of the policy down once another one holds.
+extensionApi().storage.session.onChanged.addListener((changes) => {
+  if (POLICY_KEY in changes) void loadSettings();
 });
 
 void start();

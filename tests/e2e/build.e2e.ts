@@ -76,14 +76,14 @@ describe('the production build', () => {
     const files = new Set(['background.js']);
     for (const file of files) for (const more of imports(file)) files.add(more);
     const engines = /engine-|public-suffixes-|tools-/;
-    // The table of tools is data, as the suffixes are. 15 is the goal; the store's schemas, the vault and the fetching of
-    // events take it further.
+    // The table of tools is data, as the suffixes are. 15 is the goal; the store's schemas, the vault, the fetching of events
+    // and the policy take it further.
     expect(
       sizeOf(
         [...files].filter((file) => !engines.test(file)),
         'the background without engines',
       ),
-    ).toBeLessThanOrEqual(35);
+    ).toBeLessThanOrEqual(37);
   });
 
   test('has a popup of at most 20 kB in all', () => {

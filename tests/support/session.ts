@@ -9,6 +9,8 @@ export interface SessionOptions extends SandboxOptions {
   /** Which build of the extension to load: `e2e` unless said otherwise; `none` for the console alone. */
   extension?: Exclude<ExtensionBuild, 'firefox' | 'edge'> | 'none';
   launch?: Partial<LaunchOptions>;
+  /** Called with the folder that the extension is loaded from, before the browser is started. */
+  beforeLaunch?: (extensionDir: string) => void;
 }
 
 /** A sandbox and a browser on it. Close it in `afterAll`. */
@@ -36,7 +38,7 @@ export async function waitForMcpPage(page: Page, sandbox: Sandbox, timeout = 10_
 }
 
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
-  const { extension = 'e2e', launch = {}, ...sandboxOptions } = options;
+  const { extension = 'e2e', launch = {}, beforeLaunch, ...sandboxOptions } = options;
   await ensureBuilt('sandbox');
   const copy = extension === 'none' ? undefined : await copyOfExtension(extension);
   const extensionDir = copy?.path;
@@ -44,6 +46,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   const pageErrors: string[] = [];
   let browser: Browser;
   try {
+    if (extensionDir) beforeLaunch?.(extensionDir);
     browser = await launchBrowser({
       port: sandbox.port,
       ...(extensionDir ? { extensionDir } : {}),

@@ -1,6 +1,6 @@
 import { say } from '../../words/say.ts';
 import { parsePolicy } from './parse.ts';
-import { NO_POLICY, type ReadPolicy } from './shape.ts';
+import { NO_POLICY, POLICY_KEY, type ReadPolicy } from './shape.ts';
 
 /**
  * The policy as the background has it: answered at once from a copy of the session's memory, which outlives a stopped
@@ -15,8 +15,6 @@ interface CopyStorage {
   get(key: string): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
 }
-
-export const POLICY_KEY = 'policy';
 
 export interface PolicyReader {
   /** The policy that holds. Never rejects. */

@@ -1,6 +1,9 @@
 import type { RegisterRecord } from '../../register/types.ts';
 import type { Settings } from '../settings-shape.ts';
 
+/** Where the background keeps its copy, in the session's memory. */
+export const POLICY_KEY = 'policy';
+
 /** What an organization sets for all its browsers (`storage.managed`). It stands above what an admin chooses. */
 
 /** Features that can be switched; those of the first line are in the options as well. */

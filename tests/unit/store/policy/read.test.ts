@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { createPolicyReader, POLICY_KEY } from '../../../../lib/store/policy/read.ts';
+import { createPolicyReader } from '../../../../lib/store/policy/read.ts';
+import { POLICY_KEY } from '../../../../lib/store/policy/shape.ts';
 
 function copies(initial: Record<string, unknown> = {}) {
   const values = { ...initial };
