@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPattern, compareCoverage, readPattern } from '../../../../lib/patterns/index.ts';
+import { checkPattern, compareCoverage, createMatcher, readPattern } from '../../../../lib/patterns/index.ts';
+import { toUnicodeHost } from '../../../../lib/patterns/read/idn.ts';
 import { anyEntry, webHost } from './arbitraries.ts';
 
 describe('checkPattern', () => {
@@ -105,6 +106,37 @@ describe('equivalent spellings', () => {
     fc.assert(
       fc.property(webHost, (host) => {
         expect(readPattern(`https://${host}:443/cb`)).toEqual(readPattern(`https://${host}/cb`));
+      }),
+    );
+  });
+
+  it('reads U-labels and A-labels the same, in every answer', () => {
+    const letters = [
+      /^[a-zà-öø-ÿ]{1,10}$/,
+      /^[а-я]{1,10}$/,
+      /^[α-ωά]{1,8}$/,
+      /^[一-十日本語]{1,6}$/,
+      /^[ぁ-ん]{1,6}$/,
+    ];
+    const label = fc.oneof(...letters.map((expression) => fc.stringMatching(expression)));
+    fc.assert(
+      fc.property(label, webHost, (word, host) => {
+        const ascii = new URL(`https://${word}.example`).hostname.split('.')[0] ?? '';
+        // What the platform writes otherwise (ς, combining letters) is another name.
+        fc.pre(toUnicodeHost(ascii) === word);
+        const unicode = `https://${word}.${host}/**`;
+        const other = `https://${ascii}.${host}/**`;
+        expect(readPattern(unicode)).toEqual(readPattern(other));
+        const [one, two] = [checkPattern(unicode), checkPattern(other)];
+        expect([one.level, one.pattern]).toEqual([two.level, two.pattern]);
+        expect(one.findings.map(({ rule }) => rule)).toEqual(two.findings.map(({ rule }) => rule));
+        expect(compareCoverage(unicode, other)).toBe(one.level === 'error' ? 'unknown' : 'equal');
+        const address = (name: string) => `https://${name}.${host}/cb`;
+        const answers = [unicode, other].flatMap((entry) => {
+          const matcher = createMatcher([entry]);
+          return [word, ascii].map((name) => matcher.match(address(name)).allowed);
+        });
+        expect(new Set(answers).size).toBe(1);
       }),
     );
   });
