@@ -1,3 +1,4 @@
+import { READINGS } from '../../catalogue/readings.ts';
 import { isLoopback } from '../matcher/rule.ts';
 import type { PatternModel } from '../model.ts';
 import { type HostSet, readHostSet } from './host-set.ts';
@@ -21,11 +22,16 @@ export function readBoxes(model: PatternModel, reading: Reading): Box[] {
     hosts.set(host, hostSet);
     const pathSet = paths.get(path) ?? readPathSet(path, reading);
     paths.set(path, pathSet);
-    const any = reading === 'wide' && port === '' && isLoopback(host);
+    const any = port === '' && isLoopback(host) && takesAnyPort(reading);
     const box = { host: hostSet, port: any ? '*' : port, path: pathSet };
     boxes.set(keyOf(box), box);
   }
   return [...boxes.values()];
+}
+
+/** Whether no port stands for any on loopback. */
+function takesAnyPort(reading: Reading): boolean {
+  return READINGS.loopbackPort === 'unsure' ? reading === 'wide' : READINGS.loopbackPort === 'any';
 }
 
 /** Equal for boxes that are written alike. */

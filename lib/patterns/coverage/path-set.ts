@@ -1,3 +1,4 @@
+import { READINGS } from '../../catalogue/readings.ts';
 import { answerPath, compilePath, PathAnswer, type PathRule } from '../matcher/path.ts';
 import { ANY, type Automaton, type Budget, IN_SEGMENT, PATH, QUERY } from './automaton.ts';
 import { Builder } from './builder.ts';
@@ -15,9 +16,11 @@ export interface PathSet {
   automaton: Automaton | undefined;
 }
 
-/** An entry without a path is its root in the narrow reading, and the whole origin in the wide one. */
+/** An entry without a path is its root in the narrow reading, and the whole origin in the wide one, unless a probe told. */
 export function readPathSet(path: string, reading: Reading): PathSet {
-  const text = path === '' ? (reading === 'narrow' ? '/' : '/**') : path;
+  const { pathless } = READINGS;
+  const whole = pathless === 'unsure' ? reading === 'wide' : pathless === 'origin';
+  const text = path === '' ? (whole ? '/**' : '/') : path;
   return { text, reading, rule: compilePath(text), automaton: undefined };
 }
 
@@ -32,7 +35,7 @@ export function pathAutomaton(set: PathSet): Automaton {
     if (segment === '**') {
       builder.text('/').run(ANY);
       const last = i === segments.length - 1;
-      if (!last || set.reading === 'wide') builder.skipFrom(before);
+      if (!last || coversBase(set.reading)) builder.skipFrom(before);
     } else if (segment === '*') builder.text('/').take(IN_SEGMENT).run(IN_SEGMENT);
     else {
       const literals = segment.split(/\*+/);
@@ -44,6 +47,11 @@ export function pathAutomaton(set: PathSet): Automaton {
   if (set.rule.queryAllowed) builder.take(QUERY).accept();
   set.automaton = builder.build();
   return set.automaton;
+}
+
+/** Whether `/x/**` takes in `/x`. */
+function coversBase(reading: Reading): boolean {
+  return READINGS.base === 'unsure' ? reading === 'wide' : READINGS.base === 'covered';
 }
 
 /** Whether one path without a query is in the set. */

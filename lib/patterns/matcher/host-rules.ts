@@ -1,3 +1,4 @@
+import { READINGS } from '../../catalogue/readings.ts';
 import { PathIndex } from './path-index.ts';
 import type { Rule } from './rule.ts';
 import { Nearness, type Search } from './search.ts';
@@ -35,7 +36,8 @@ export class HostRules {
     if (port === '') this.#portless?.search(search, false);
     else {
       this.#numbered?.get(port)?.search(search, false);
-      if (this.#first.loopback) this.#portless?.search(search, true);
+      if (this.#first.loopback && READINGS.loopbackPort !== 'default')
+        this.#portless?.search(search, READINGS.loopbackPort === 'unsure');
     }
     this.#any?.search(search, false);
     search.miss(this.#first, Nearness.port);

@@ -1,3 +1,4 @@
+import { READINGS } from '../../catalogue/readings.ts';
 import { compileSegment, type Glob, matchesGlob } from './glob.ts';
 
 /** What an entry's path says to an address's path and query (readings R5, R6 and R8). */
@@ -12,6 +13,10 @@ export const PathAnswer = {
   yes: 4,
 } as const;
 export type PathAnswer = (typeof PathAnswer)[keyof typeof PathAnswer];
+
+/** The answers where reports disagree, as far as a probe has settled them. */
+const PATHLESS = { unsure: PathAnswer.pathless, root: PathAnswer.no, origin: PathAnswer.yes } as const;
+const BASE = { unsure: PathAnswer.base, covered: PathAnswer.yes, 'not covered': PathAnswer.no } as const;
 
 /** An entry's path, ready to be compared. */
 export interface PathRule {
@@ -60,7 +65,7 @@ export function compilePath(path: string): PathRule {
 
 /** Compares a path (and whether there is a query) with an entry's path. Never tries a segment twice at one place. */
 export function answerPath(rule: PathRule, path: string, query: boolean): PathAnswer {
-  if (rule.kind === 'pathless') return path === '/' && !query ? PathAnswer.yes : PathAnswer.pathless;
+  if (rule.kind === 'pathless') return path === '/' && !query ? PathAnswer.yes : PATHLESS[READINGS.pathless];
   if (rule.kind === 'exact') {
     if (path !== rule.text) return PathAnswer.no;
     return query ? PathAnswer.query : PathAnswer.yes;
@@ -85,7 +90,7 @@ function answerSegments(rule: PathRule, segments: readonly string[]): PathAnswer
   }
   if (open) {
     if (at < segments.length) return PathAnswer.yes;
-    return PathAnswer.base;
+    return BASE[READINGS.base];
   }
   if (blocks.length === 1) return at === segments.length ? PathAnswer.yes : PathAnswer.no;
   const end = blocks[last] ?? [];

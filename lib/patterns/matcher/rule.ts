@@ -1,3 +1,4 @@
+import { READINGS } from '../../catalogue/readings.ts';
 import type { PatternParts } from '../model.ts';
 import { compileHost, type Glob, literalLength, matchesGlob } from './glob.ts';
 import { answerPath, compilePath, type PathRule } from './path.ts';
@@ -107,11 +108,11 @@ export class Rule {
     if (!(settled && this.plain) && !(this.glob ? matchesGlob(this.glob, host) : this.host === host)) return;
     let doubt = false;
     if (this.port !== '*' && this.port !== port) {
-      if (!this.loopback || this.port !== '') {
+      if (!this.loopback || this.port !== '' || READINGS.loopbackPort === 'default') {
         search.miss(this, Nearness.port);
         return;
       }
-      doubt = true;
+      doubt = READINGS.loopbackPort === 'unsure';
     }
     search.consider(this, answerPath(this.path, path, query !== undefined), doubt);
   }
