@@ -1,23 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { HandAnswer } from '../../lib/import/run/hand-run.ts';
 import { Button } from '../controls/button.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
 import type { ImportPanelActions } from './model.ts';
 import { byHand as words } from './words.ts';
 
-/** Where the page can't be driven: one entry at a time to copy, add by hand and tick off. */
+const ANSWERS: readonly { answer: HandAnswer; label: string; id: string }[] = [
+  { answer: 'added', label: 'added', id: 'gate-by-hand-added' },
+  { answer: 'refused', label: 'refused', id: 'gate-by-hand-refused' },
+  { answer: 'left-out', label: 'skip', id: 'gate-by-hand-skip' },
+];
+
+/** Where the page can't be driven: one entry at a time to copy, add by hand and tick off. Keyed by its row. */
 export function ByHand({ pattern, actions }: { pattern: string; actions: ImportPanelActions }) {
+  const [copied, setCopied] = useState<boolean>();
   return (
-    <div class="by-hand">
+    <section class="by-hand" aria-label={words.entry} data-testid="gate-by-hand" data-pattern={pattern}>
       <p>{words.intro}</p>
-      <bdi class="input code">{visibleText(pattern, 2_048)}</bdi>
-      <div class="actions">
-        <Button appearance="primary" data={{ 'data-pattern': pattern }} onPress={actions.copyCurrent}>
-          {words.copy}
-        </Button>
-        <Button onPress={() => actions.settleByHand(true)}>{words.added}</Button>
-        <Button appearance="subtle" onPress={() => actions.settleByHand(false)}>
-          {words.skip}
+      <div class="by-hand-entry">
+        <bdi class="input code">{visibleText(pattern, 2_048)}</bdi>
+        <Button
+          appearance="primary"
+          data={{ 'data-testid': 'gate-by-hand-copy' }}
+          onPress={() => void actions.copyCurrent().then(setCopied)}
+        >
+          {copied ? words.copied : words.copy}
         </Button>
       </div>
-    </div>
+      {copied === false && (
+        <p class="message is-error" role="alert">
+          {words.copyFailed}
+        </p>
+      )}
+      <div class="actions">
+        {ANSWERS.map(({ answer, label, id }) => (
+          <Button
+            key={answer}
+            {...(answer === 'left-out' && { appearance: 'subtle' as const })}
+            data={{ 'data-testid': id }}
+            onPress={() => actions.settleByHand(answer)}
+          >
+            {words[label as 'added']}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }

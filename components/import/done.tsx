@@ -6,7 +6,7 @@ import { ListStillOn } from './list-still-on.tsx';
 import type { ImportPanelModel, ImportSummary, UndoState } from './model.ts';
 import { byOutcome, type OutcomeFilter, rowsWhere } from './row-filter.ts';
 import { RowList } from './row-list.tsx';
-import { outcomeTab, review, done as words } from './words.ts';
+import { byHand as handWords, outcomeTab, review, done as words } from './words.ts';
 
 const OUTCOMES = ['added', 'failed', 'unknown', 'skipped'] as const;
 
@@ -49,13 +49,13 @@ export function Done({ model }: { model: ImportPanelModel }) {
 
 /** The figures in words (contract: `gate-import-summary`). */
 function Verdict({ summary }: { summary: ImportSummary }) {
-  const { added, failed, skipped, unknown, cancelled } = summary;
+  const { added, failed, skipped, unknown, cancelled, byHand } = summary;
   const short = failed > 0 || unknown > 0 || cancelled;
   const level = failed > 0 && added === 0 ? 'error' : short ? 'warn' : added > 0 ? 'ok' : 'info';
   return (
     <SectionMessage
       level={level}
-      title={words.title(added, added + failed + unknown)}
+      title={byHand && added > 0 ? handWords.doneTitle(added) : words.title(added, added + failed + unknown)}
       data={{
         'data-testid': 'gate-import-summary',
         'data-added': added,
@@ -64,9 +64,9 @@ function Verdict({ summary }: { summary: ImportSummary }) {
         'data-unknown': unknown,
       }}
     >
-      {added > 0 && <p>{words.allWell}</p>}
+      {added > 0 && <p>{byHand ? handWords.done : words.allWell}</p>}
       {cancelled && <p>{words.cancelled}</p>}
-      {failed > 0 && <p>{words.failed(failed)}</p>}
+      {failed > 0 && <p>{byHand ? handWords.refusedCount(failed) : words.failed(failed)}</p>}
       {unknown > 0 && <p>{words.unknown(unknown)}</p>}
     </SectionMessage>
   );

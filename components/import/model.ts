@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { RegisterFields } from '../../lib/import/register.ts';
+import type { HandAnswer } from '../../lib/import/run/hand-run.ts';
 import type { FileProblem, ImportPlan, PatternFileFormat, RowOutcome } from '../../lib/import/types.ts';
 import type { CatalogueProps, ChosenEntry } from '../catalogue/model.ts';
 import type { ReadonlySignal } from './signal.ts';
@@ -110,6 +111,8 @@ export interface ImportSummary {
   unknown: number;
   /** The admin ended the run before its last row. */
   cancelled?: boolean;
+  /** What is counted as added and refused is the admin's word. */
+  byHand?: boolean;
 }
 
 export type UndoState =
@@ -143,10 +146,10 @@ export interface ImportPanelActions {
   pause(): void;
   resume(): void;
   cancel(): void;
-  /** Only while `progress.byHand`: puts the current entry on the clipboard. */
-  copyCurrent(): void;
-  /** Only while `progress.byHand`: the admin says that the current entry was added, or leaves it out. */
-  settleByHand(added: boolean): void;
+  /** Only while `progress.byHand`: puts the current entry on the clipboard; whether the browser let us. */
+  copyCurrent(): Promise<boolean>;
+  /** Only while `progress.byHand`: what the admin says of the current entry. */
+  settleByHand(answer: HandAnswer): void;
 
   downloadReport(): void;
   /** Removes what this run added. The panel has asked for confirmation before it calls this. */

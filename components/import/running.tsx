@@ -48,7 +48,9 @@ export function Running({ model }: { model: ImportPanelModel }) {
         />
         {!byHand && <AtHand pattern={paused ? undefined : pattern} stopping={stopping === true} />}
       </div>
-      {byHand && !paused && pattern !== undefined && <ByHand pattern={pattern} actions={model.actions} />}
+      {byHand && !paused && pattern !== undefined && (
+        <ByHand key={current} pattern={pattern} actions={model.actions} />
+      )}
       <RowList
         model={model}
         label={review.list}

@@ -61,7 +61,10 @@ export const run = door('import_run', {
 
 export const catalogue = door('import_catalogue');
 
-export const byHand = door('import_byHand');
+export const byHand = door('import_byHand', {
+  doneTitle: (count: number) => plural('import_byHand_doneTitle', count),
+  refusedCount: (count: number) => plural('import_byHand_refusedCount', count),
+});
 
 export const done = door('import_done', {
   title: (added: number, tried: number) => {

@@ -7,11 +7,15 @@ export interface LayoutUnknownProps {
   /** Why what was shown could not be kept. */
   problem?: string | undefined;
   onTeach?: () => void;
+  /** Adding without Gatehouse's driving: one entry at a time to copy. */
+  onByHand?: () => void;
+  /** The admin said that this is the page; it was not taken for it by its heading. */
+  said?: boolean;
   onDismiss?: () => void;
 }
 
 /** Says that the page was not recognised and offers to be taught (contract: `gate-layout-unknown`). */
-export function LayoutUnknown({ problem, onTeach, onDismiss }: LayoutUnknownProps) {
+export function LayoutUnknown({ problem, said = false, onTeach, onByHand, onDismiss }: LayoutUnknownProps) {
   return (
     <Notice
       level="warn"
@@ -20,13 +24,25 @@ export function LayoutUnknown({ problem, onTeach, onDismiss }: LayoutUnknownProp
       onDismiss={onDismiss}
       actions={
         onTeach && (
-          <button type="button" class="button" data-testid="gate-teach" onClick={trusted(onTeach)}>
-            {unknownLayout.teach}
-          </button>
+          <>
+            <button type="button" class="button" data-testid="gate-teach" onClick={trusted(onTeach)}>
+              {unknownLayout.teach}
+            </button>
+            {onByHand && (
+              <button
+                type="button"
+                class="button"
+                data-testid="gate-by-hand-open"
+                onClick={trusted(onByHand)}
+              >
+                {unknownLayout.byHand}
+              </button>
+            )}
+          </>
         )
       }
     >
-      <p>{unknownLayout.body(onTeach !== undefined)}</p>
+      <p>{said ? unknownLayout.said : unknownLayout.body(onTeach !== undefined)}</p>
       {problem !== undefined && <p class="message is-error">{visibleText(problem, 600)}</p>}
     </Notice>
   );

@@ -14,6 +14,7 @@ import type {
 } from './model.ts';
 import { Organization } from './organization.tsx';
 import { StatusCard } from './status-card.tsx';
+import { ThisPage } from './this-page.tsx';
 import { popup as words } from './words.ts';
 
 export interface PopupProps {
@@ -31,10 +32,13 @@ export interface PopupProps {
   links: PopupLinks;
   /** Features and sources that the organization's policy has switched off. */
   off?: readonly string[];
+  /** What the console's page in front was taken for, where there is one. */
+  pageInFront?: string | undefined;
   /** Milliseconds since 1970. */
   now: number;
   onOrganization(id: string): void;
   onOpenConsole(): void;
+  onClaim(): void;
   onCheck(text: string): void;
   onAdd(pattern: string): void;
   onWindow(window: ActivityWindow): void;
@@ -59,6 +63,7 @@ export function Popup(props: PopupProps) {
         </SectionMessage>
       )}
       <StatusCard status={status} now={now} onOpenConsole={props.onOpenConsole} />
+      <ThisPage kind={props.pageInFront} onClaim={props.onClaim} />
       {!off.includes('findings') && <Findings findings={findings} href={links.posture} />}
       {current !== undefined && !off.includes('register') && (
         <p class="section">

@@ -30,6 +30,8 @@ export const status = door('popup_status', {
   stale: (age: string) => say('popup_status_stale', { age }),
 });
 
+export const here = door('popup_here');
+
 export const findings = door('popup_findings', {
   all: (count: number) => plural('popup_findings_all', count),
 });

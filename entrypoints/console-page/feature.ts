@@ -12,7 +12,7 @@ export interface FeatureContext {
   /** Whether the admin wants to be told of changes. */
   changesNotice: boolean;
   /** Opens the import panel, or brings it back. */
-  openPanel(intent?: 'resume'): Promise<void>;
+  openPanel(intent?: 'resume' | 'by-hand'): Promise<void>;
   /** Deletes an entry and adds it again; without an entry, finishes the one that the journal has. */
   readd(org: string, entry?: string): Promise<ReaddOutcome>;
   /** Has the admin point at the page's controls, and keeps them. */

@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
   if (bridge.onLook || bridge.preact) return;
   bridge.preact = sharedPreact;
   const send = watchedSend(() => bridge.onUpdated?.());
-  const openPanel = async (intent?: 'resume') => {
+  const openPanel = async (intent?: 'resume' | 'by-hand') => {
     bridge.intent = intent;
     if (bridge.openPanel) bridge.openPanel();
     else await send('scripts/inject', { script: 'panel' });

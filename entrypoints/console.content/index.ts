@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { bringClaimed } from '../../lib/console/claimed.ts';
 import { loadFeatures } from '../../lib/console/load-features.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchConsole } from '../../lib/console/watch.ts';
@@ -16,5 +17,6 @@ export default defineContentScript({
     const bridge = scriptBridge();
     const onLook = loadFeatures(bridge, () => send('scripts/inject', { script: 'page' }));
     bridge.look = watchConsole(onLook, new AbortController().signal);
+    void bringClaimed(bridge.look);
   },
 });

@@ -33,8 +33,10 @@ export default defineUnlistedScript(() => {
     delete bridge.intent;
     const org = organizationOf();
     if (!org) return;
-    if (session && session.org !== org && !session.import.active) session = undefined;
-    session ??= { org, import: createImportSession(org, send, hide) };
+    const byHand = intent === 'by-hand';
+    const other = session && (session.org !== org || (byHand && !session.import.byHand));
+    if (other && !session?.import.active) session = undefined;
+    session ??= { org, import: createImportSession(org, send, hide, byHand) };
     if (intent === 'resume') session.import.goOn();
     if (shown?.host.isConnected) return;
     shown = createOwnHost('import-panel', [tokensCss, baseCss, panelCss]);

@@ -34,6 +34,11 @@ const LIST_UNREAD: PanelMessage = {
   level: 'error',
   message: say('failure_listUnread'),
 };
+const LIST_NOT_READ: PanelMessage = {
+  code: 'by-hand',
+  level: 'info',
+  message: say('import_byHand_review'),
+};
 const READ_FAILED: PanelMessage = {
   code: 'read-failed',
   level: 'error',
@@ -50,6 +55,8 @@ interface Source {
 export class Review {
   readonly #state: PanelState;
   readonly #ports: ReviewPorts;
+  /** The page's list can't be read: the admin adds each row, and is told what that means. */
+  readonly #byHand: boolean;
   #reader: FileReader | undefined;
   #runner: RunnerScript | undefined;
   #source: Source | undefined;
@@ -63,9 +70,10 @@ export class Review {
   /** Ends what is under way when something newer is asked for. */
   #work = new AbortController();
 
-  constructor(state: PanelState, ports: ReviewPorts) {
+  constructor(state: PanelState, ports: ReviewPorts, byHand = false) {
     this.#state = state;
     this.#ports = ports;
+    this.#byHand = byHand;
   }
 
   /** The plan as it holds under the choices, and what is chosen. */
@@ -77,6 +85,7 @@ export class Review {
       chosen: this.#chosen,
       indices: rowsToAdd(this.#chosen),
       name: this.#source?.name ?? '',
+      byHand: this.#byHand,
     };
   }
 
@@ -222,6 +231,7 @@ export class Review {
       return undefined;
     }
     this.#runner = runner.value;
+    if (this.#byHand) return [];
     this.#state.busy.value = { kind: 'listing' };
     const { entries, complete } = await runner.value.readList(signal);
     if (signal.aborted) return undefined;
@@ -240,6 +250,7 @@ export class Review {
       problems,
       rows: file.rows.length,
     };
+    if (this.#byHand) this.#state.messages.value = [LIST_NOT_READ];
     this.#state.phase.value = 'review';
   }
 

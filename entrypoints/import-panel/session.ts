@@ -10,6 +10,8 @@ export interface ImportSession {
   model: ImportPanelModel;
   /** Whether something is under way that closing the panel must not lose. */
   readonly active: boolean;
+  /** The admin adds the rows of a file that is chosen in it: the page can't be driven. */
+  readonly byHand: boolean;
   /** Goes on with the import of this organization: the one that is paused here, else the one the journal has. */
   goOn(): void;
   /** The extension was updated: this script can't do anything more. */
@@ -22,14 +24,19 @@ const MOST_EXTRAS = 500;
 const DOUBLE_CLICK = 700;
 
 /** One admin's work on one organization's list, whether the panel is shown or not. */
-export function createImportSession(org: string, send: Send, onClose: () => void): ImportSession {
+export function createImportSession(
+  org: string,
+  send: Send,
+  onClose: () => void,
+  byHand = false,
+): ImportSession {
   const state = createPanelState();
   const scripts = panelScripts(send);
   const registerOf = async (entries: readonly string[]) => {
     const reply = await send('register/get', { org, entries: entries.slice(0, MOST_EXTRAS) });
     return new Map(reply.ok ? reply.value.map((entry) => [entry.pattern, entry]) : []);
   };
-  const review = new Review(state, { ...scripts, registerOf, planRows: planOverPort });
+  const review = new Review(state, { ...scripts, registerOf, planRows: planOverPort }, byHand);
   let runs: Runs | undefined;
   let appliedAt = 0;
   // Where "Add" was there is "Pause" a moment later: the second half of a double click is not meant for it.
@@ -71,6 +78,7 @@ export function createImportSession(org: string, send: Send, onClose: () => void
   };
   const isActive = () => state.phase.value === 'running' || state.phase.value === 'paused';
   return {
+    byHand,
     get active() {
       return applying || isActive();
     },
@@ -104,8 +112,18 @@ export function createImportSession(org: string, send: Send, onClose: () => void
         pause: meant(() => runs?.pause()),
         resume: () => void runs?.resume(),
         cancel: meant(() => void runs?.cancel()),
-        copyCurrent: () => {},
-        settleByHand: () => {},
+        async copyCurrent() {
+          const { current } = state.progress.value;
+          const pattern = current === undefined ? undefined : state.plan.value?.rows[current]?.pattern;
+          try {
+            await navigator.clipboard.writeText(pattern ?? '');
+            return true;
+          } catch {
+            // The page may have forbidden it: the panel says so, and the entry can be selected.
+            return false;
+          }
+        },
+        settleByHand: (answer) => runs?.answer(answer),
         downloadReport: () => void runs?.report(),
         undo: () => void runs?.undo(),
         startOver: () => review.reset(),

@@ -28,7 +28,7 @@ export interface RunIdentity {
 }
 
 export interface RunBeginning {
-  kind: 'add' | 'undo' | 'readd';
+  kind: 'add' | 'hand' | 'undo' | 'readd';
   file: string;
   undoes?: string;
   rows: JournalRows;

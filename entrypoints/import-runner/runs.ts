@@ -4,6 +4,7 @@ import {
   createImportRun,
   createUndoRun,
   type ImportPlan,
+  type JournalledRow,
   type Run,
   type RunPorts,
   reportCsvInSlices,
@@ -12,7 +13,9 @@ import {
   undoRows,
 } from '../../lib/import/index.ts';
 import { letOthersRun } from '../../lib/import/let-others-run.ts';
+import type { HandAnswer, HandRun } from '../../lib/import/run/hand-run.ts';
 import type { PanelState } from '../import-panel/state.ts';
+import { loadHandRuns } from './hand-runs.ts';
 import { keepRegister, rowsForJournal, undoRowsForJournal } from './journalled.ts';
 import { messages } from './messages.ts';
 import { readdEntry } from './readd.ts';
@@ -31,6 +34,8 @@ export interface Confirmed {
   indices: readonly number[];
   /** The name of the file; empty for a pasted list. */
   name: string;
+  /** The admin adds each row: the page can't be driven. */
+  byHand?: boolean;
 }
 
 const NOTHING: ImportPlan = {
@@ -46,7 +51,7 @@ export class Runs {
   readonly #shown: ShownRun;
   #id: RunIdentity | undefined;
   #confirmed: Omit<Confirmed, 'indices'> = { plan: NOTHING, chosen: [], name: '' };
-  #run: Run | undefined;
+  #run: Run | HandRun | undefined;
   #undo: Run | undefined;
 
   constructor(state: PanelState, world: RunWorld) {
@@ -57,20 +62,19 @@ export class Runs {
   }
 
   /** Starts adding what was chosen. */
-  async apply({ plan, chosen, indices, name }: Confirmed): Promise<void> {
+  async apply({ plan, chosen, indices, name, byHand }: Confirmed): Promise<void> {
     const rows = indices.flatMap((index) => {
       const pattern = plan.rows[index]?.pattern;
       return pattern === undefined ? [] : [{ index, pattern }];
     });
     this.#take({ plan, chosen, name });
     const beginning = {
-      kind: 'add' as const,
+      kind: byHand ? ('hand' as const) : ('add' as const),
       file: name.slice(0, 255),
       rows: rowsForJournal(plan, [...chosen]),
     };
     this.#id = this.#newId();
-    this.#run = createImportRun(this.#ports(this.#id, beginning), rows, { readBackEvery: READ_BACK_EVERY });
-    await this.#go();
+    await this.#goWith(beginning.kind, this.#ports(this.#id, beginning), rows, false);
   }
 
   /** Takes up the run that the journal has for this organization, if there is one. */
@@ -102,8 +106,7 @@ export class Runs {
       return;
     }
     this.#id = id;
-    this.#run = createImportRun(this.#ports(id), rows, { begun: true, readBackEvery: READ_BACK_EVERY });
-    await this.#go();
+    await this.#goWith(run.kind, this.#ports(id), rows, true);
   }
 
   pause(): void {
@@ -121,6 +124,11 @@ export class Runs {
     if (!paused) return;
     await cancelled;
     await this.#ended();
+  }
+
+  /** What the admin says of the entry that is next, in an import by hand. */
+  answer(answer: HandAnswer): void {
+    if (this.#run && 'answer' in this.#run) this.#run.answer(answer);
   }
 
   async undo(): Promise<void> {
@@ -156,6 +164,24 @@ export class Runs {
 
   #ports(id: RunIdentity, beginning?: RunBeginning): RunPorts {
     return { ...runPorts(this.#world, id, beginning), onChange: () => this.#shown.draw() };
+  }
+
+  async #goWith(
+    kind: string,
+    ports: RunPorts,
+    rows: readonly JournalledRow[],
+    begun: boolean,
+  ): Promise<void> {
+    if (kind === 'hand') {
+      const hand = await loadHandRuns(this.#world.send);
+      if (!hand.ok) {
+        const { code, message } = hand;
+        this.#state.messages.value = [{ code, level: 'error', message }];
+        return;
+      }
+      this.#run = hand.value(ports, rows, { begun });
+    } else this.#run = createImportRun(ports, rows, { begun, readBackEvery: READ_BACK_EVERY });
+    await this.#go();
   }
 
   async #go(): Promise<void> {

@@ -77,8 +77,12 @@ export class ShownRun {
   ended(run: RunView): void {
     const state = this.#state;
     const summary = this.#summary(run);
-    state.summary.value = run.phase === 'cancelled' ? { ...summary, cancelled: true } : summary;
-    if (summary.added > 0) state.undo.value = { kind: 'offered', count: summary.added };
+    state.summary.value = {
+      ...summary,
+      ...(run.phase === 'cancelled' ? { cancelled: true } : {}),
+      ...(run.byHand ? { byHand: true } : {}),
+    };
+    if (summary.added > 0 && !run.byHand) state.undo.value = { kind: 'offered', count: summary.added };
     state.pauseReason.value = undefined;
     this.#show();
     state.phase.value = 'done';
@@ -131,10 +135,12 @@ export class ShownRun {
     const total = run.rows.length;
     const current = run.rows.find((row) => row.state === 'trying')?.index;
     const pace = (performance.now() - this.#startedAt) / 1000 / Math.max(1, done - this.#doneBefore);
+    const byHand = run.byHand === true;
     progress.value = {
-      ...{ done, total, inBackground: document.hidden || this.#slowed, stopping: run.stopping },
+      ...{ done, total, byHand, stopping: run.stopping },
+      inBackground: !byHand && (document.hidden || this.#slowed),
       ...(current === undefined ? {} : { current }),
-      ...(done - this.#doneBefore >= 3 ? { secondsLeft: Math.round(pace * (total - done)) } : {}),
+      ...(!byHand && done - this.#doneBefore >= 3 ? { secondsLeft: Math.round(pace * (total - done)) } : {}),
     };
     results.value = this.#lookup(run);
   }

@@ -19,6 +19,8 @@ interface State {
   window: ActivityWindow;
   check: CheckView;
   findings?: readonly FindingView[] | undefined;
+  /** What the console's page in front was taken for. */
+  pageInFront?: string;
   /** Why something can't be shown, as a sentence. */
   failure?: string | undefined;
 }
@@ -103,6 +105,19 @@ async function addInConsole(pattern: string): Promise<void> {
   await openConsole(org, state.facts?.status?.path);
 }
 
+/** Asked for after the rest: most often there is nothing to say of it. */
+async function lookAtPage(): Promise<void> {
+  const reply = await send('page/look', {});
+  if (reply.ok && reply.value) change({ pageInFront: reply.value.kind });
+}
+
+/** The admin says that the page in front is the MCP server's: it says there what can be done. */
+async function claimPage(): Promise<void> {
+  const reply = await send('page/claim', {});
+  if (reply.ok) window.close();
+  else change({ failure: reply.message });
+}
+
 function choose(org: string): void {
   state.org = org;
   state.findings = undefined;
@@ -137,7 +152,9 @@ function show(): void {
       }}
       now={Date.now()}
       onOrganization={choose}
+      pageInFront={state.pageInFront}
       onOpenConsole={toConsole}
+      onClaim={() => void claimPage()}
       onCheck={(text) => void explain(text)}
       onAdd={(pattern) => void addInConsole(pattern)}
       onWindow={(chosen) => {
@@ -154,6 +171,8 @@ function show(): void {
 async function start(): Promise<void> {
   state.org = await activeOrganization().catch(() => undefined);
   await look();
+  // Where no console is in front there is nothing to ask.
+  if (state.org !== undefined) void lookAtPage();
   void askToPersist(navigator.storage);
 }
 

@@ -13,6 +13,7 @@ const SCRIPTS: Record<ScriptName, string> = {
   runner: '/import-runner.js',
   teacher: '/teacher.js',
   catalogue: '/catalogue.js',
+  hand: '/by-hand.js',
 };
 
 /** The optional host: it is asked for when a key is saved, and given back when the last one is forgotten. */
@@ -24,6 +25,20 @@ const SYNC_ALARM = 'activity-sync/';
 /** The organization whose sync an alarm goes on with; undefined for other alarms. */
 export function organizationOfAlarm(name: string): string | undefined {
   return name.startsWith(SYNC_ALARM) ? name.slice(SYNC_ALARM.length) : undefined;
+}
+
+/** Runs in the tab, beside our scripts, and stands alone: only its text gets there. The key is `scriptBridge`'s. */
+function lookInTab(claimed: string): string | undefined {
+  type Bridge = { look?: () => void; claimed?: Set<string>; recognition?: { kind: string } };
+  const bridge = (globalThis as unknown as Record<symbol, Bridge | undefined>)[
+    Symbol.for('gatehouse.scripts')
+  ];
+  if (!bridge?.look) return undefined;
+  if (claimed !== '') {
+    bridge.claimed = new Set([...(bridge.claimed ?? []), claimed]);
+    bridge.look();
+  }
+  return bridge.recognition?.kind ?? 'other';
 }
 
 /** The handlers' ports in a real browser. */
@@ -48,6 +63,16 @@ export function browserPorts(api: ExtensionApi, policy: PolicyReader): Backgroun
     },
     // Any call of the browser's API counts as a sign of life.
     stayAlive: () => api.runtime.getPlatformInfo(),
+    tabInFront: async () => {
+      const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab?.id === undefined || tab.url === undefined ? undefined : { id: tab.id, url: tab.url };
+    },
+    lookAgain: async (tabId, claimed) => {
+      const target = { tabId, frameIds: [0] };
+      const args: [string] = [claimed ?? ''];
+      const [frame] = await api.scripting.executeScript({ target, func: lookInTab, args }).catch(() => []);
+      return typeof frame?.result === 'string' ? frame.result : undefined;
+    },
     injectScript: async (script, { tabId, documentId }) => {
       const target =
         documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };

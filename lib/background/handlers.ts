@@ -11,6 +11,7 @@ import { postureHandlers } from './posture.ts';
 import { registerHandlers } from './register.ts';
 import { settingsHandlers } from './settings.ts';
 import { statusHandlers } from './status.ts';
+import { thisPageHandlers } from './this-page.ts';
 import { waitingEntryHandlers } from './waiting-entry.ts';
 
 /** A handler for every message of the map; the types refuse a missing one. */
@@ -30,5 +31,6 @@ export function createHandlers(
     ...activityHandlers(sync),
     ...popupHandlers(ports, sync),
     ...waitingEntryHandlers(ports),
+    ...thisPageHandlers(ports),
   };
 }

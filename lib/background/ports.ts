@@ -32,14 +32,29 @@ export interface BackgroundPorts {
   stayAlive: () => Promise<unknown>;
   /** Runs one of our larger scripts in one document of a tab, its topmost one. */
   injectScript: (script: ScriptName, target: { tabId: number; documentId?: string }) => Promise<void>;
+  /** The tab in front of the popup; undefined where its address is none of ours to see. */
+  tabInFront: () => Promise<{ id: number; url: string } | undefined>;
+  /**
+   * What our script in the tab takes its page for, as `Recognition.kind`; undefined where no script of ours is. With a
+   * path, the page at that address is the MCP server's from now on, and is looked at anew.
+   */
+  lookAgain: (tabId: number, claimed: string | undefined) => Promise<string | undefined>;
 }
 
 /**
  * page: the features of the MCP page · panel: the import panel · reader: the reader of files · workbook: that of Excel
  * files · runner: what reads and drives the console's list · teacher: has the admin point at the page's controls ·
- * catalogue: AI tools to choose from in the panel.
+ * catalogue: AI tools to choose from in the panel · hand: an import that the admin does entry by entry.
  */
-export type ScriptName = 'page' | 'panel' | 'reader' | 'workbook' | 'runner' | 'teacher' | 'catalogue';
+export type ScriptName =
+  | 'page'
+  | 'panel'
+  | 'reader'
+  | 'workbook'
+  | 'runner'
+  | 'teacher'
+  | 'catalogue'
+  | 'hand';
 
 /** The part of `lib/patterns` that messages ask for. */
 export interface PatternEngine {

@@ -1,6 +1,7 @@
 import { say } from '../words/say.ts';
+import { alerts, newAlert } from './alerts.ts';
 import { BUTTONS, DIALOGS, hasLabel, isEnabled, nameOf, visibleAll } from './dom.ts';
-import { type DomainForm, findCancel, findChoice, findForm, findSubmit, formError, words } from './form.ts';
+import { type DomainForm, findCancel, findChoice, findForm, findSubmit, formError } from './form.ts';
 import { isLabel } from './labels.ts';
 import { visibleRows } from './list.ts';
 import { findAddButton } from './locate.ts';
@@ -133,17 +134,8 @@ function formErrorNow(): string | undefined {
   return form && button && !isEnabled(button) ? formError(form) : undefined;
 }
 
-/** Messages outside the form (flags, toasts), by their element: the same words may be said again. */
-function alerts(): Map<Element, string> {
-  const shown = visibleAll(document, '[role="alert"], [role="status"]').filter(
-    (element) => !element.closest(DIALOGS),
-  );
-  return new Map(shown.map((element) => [element, words(element)]));
-}
-
 async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome> {
   const before = alerts();
-  const newAlert = () => [...alerts()].find(([element, text]) => text && before.get(element) !== text)?.[1];
   const button = readyToSubmit(pattern);
   if (!button) return refusedHere('form-changed', say('console_formChanged'));
   const rowsBefore = visibleRows().filter((row) => row.text === pattern).length;
@@ -154,7 +146,7 @@ async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise
     const form = findForm();
     if (!form) return 'closed';
     if (formError(form) !== undefined) return 'refused';
-    return newAlert() === undefined ? undefined : 'alert';
+    return newAlert(before) === undefined ? undefined : 'alert';
   };
   let answer = await waitFor<'closed' | 'refused' | 'alert'>(look, { signal, timeout: pace.answer });
   if (answer === 'alert') {
@@ -164,12 +156,12 @@ async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise
   }
   if (answer === 'closed') {
     if (await waitFor(listed, { signal, timeout: pace.row })) return { kind: 'added' };
-    const said = newAlert();
+    const said = newAlert(before);
     return said ? { kind: 'unknown', reason: said } : { kind: 'added' };
   }
   const form = findForm();
   const inForm = form && formError(form);
-  const said = inForm ?? newAlert() ?? '';
+  const said = inForm ?? newAlert(before) ?? '';
   await closeForm(pace, signal);
   if (answer === 'refused') {
     return inForm === undefined

@@ -1,5 +1,5 @@
 import { addThroughForm, type Pace } from './add.ts';
-import { fetchAnew } from './fetch-anew.ts';
+import { canFetchAnew, fetchAnew } from './fetch-anew.ts';
 import { findListSection, visibleRows } from './list.ts';
 import { findPager } from './pager.ts';
 import { readWholeList } from './read-list.ts';
@@ -45,8 +45,15 @@ export function createConsoleDriver(): ConsoleDriver {
   return {
     async readList(signal, { anew = false } = {}) {
       if (anew) trouble = true;
+      const doubted = trouble;
       if (trouble && (await fetchAnew(signal, CONTROL))) trouble = false;
-      const reading = await readWholeList(signal, LOADING);
+      let reading = await readWholeList(signal, LOADING);
+      // A page whose fetch failed may show no entry at all: that there is none is believed only of a list fetched again.
+      if (!doubted && reading.complete && reading.entries.length === 0 && canFetchAnew()) {
+        trouble = !(await fetchAnew(signal, CONTROL));
+        reading = await readWholeList(signal, LOADING);
+      }
+      if (trouble && reading.entries.length === 0 && canFetchAnew()) return { ...reading, complete: false };
       messages.learn(reading.entries);
       return trouble ? { ...reading, mayBeStale: true } : reading;
     },

@@ -1,3 +1,4 @@
+import { isClaimed } from './claimed.ts';
 import { hasLabel } from './dom.ts';
 import { isLabel } from './labels.ts';
 import {
@@ -14,7 +15,8 @@ import { findTaught, mainHeading, selectedTab, taught } from './taught.ts';
 export interface Recognition {
   /**
    * `mcp`: the Rovo MCP server page · `other`: another page, or not loaded yet ·
-   * `layout-unknown`: the main heading names the server, but neither list nor button were found.
+   * `layout-unknown`: the main heading names the server, or the admin said that this is it, but neither list nor button
+   * were found.
    */
   kind: 'mcp' | 'other' | 'layout-unknown';
   /** Whether the part with the domain list is the one on screen. */
@@ -36,7 +38,9 @@ export function recognise(): Recognition {
   const supported = switches.some((control) => isSupportedDomainsLabel(switchLabel(control)));
   const shown = taught();
   const sameHeading = shown !== undefined && shown.heading !== '' && shown.heading === mainHeading();
-  if (!heading && !supported && !sameHeading) return { kind: 'other', domains: false, evidence: [] };
+  const claimed = isClaimed();
+  if (!heading && !supported && !sameHeading && !claimed)
+    return { kind: 'other', domains: false, evidence: [] };
 
   const evidence: string[] = [];
   let score = 0;
@@ -45,6 +49,8 @@ export function recognise(): Recognition {
     evidence.push(what);
   };
   if (heading) add(3, 'heading');
+  // Not enough for acting beside a button that is only named alike: for that the page has to be shown.
+  else if (claimed) add(2, 'claimed');
   if (supported) add(3, 'supported-domains switch');
   if (sameHeading) add(2, 'taught heading');
   const button = findAddButton();
@@ -64,7 +70,7 @@ export function recognise(): Recognition {
   if (sameHeading && !button && selected && shown.tab !== '' && selectedTab() !== shown.tab)
     return { kind: 'mcp', domains: false, evidence };
   if (score >= ENOUGH && (button || otherTab)) return { kind: 'mcp', domains: !otherTab, evidence };
-  if (heading && isMainHeading(heading) && !otherTab)
+  if (claimed || (heading && isMainHeading(heading) && !otherTab))
     return { kind: 'layout-unknown', domains: false, evidence };
   return { kind: 'other', domains: false, evidence };
 }

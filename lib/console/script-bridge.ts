@@ -19,6 +19,8 @@ export interface ScriptBridge {
   recognition?: Recognition;
   /** Set by the script that is always there: has the page looked at now. */
   look?: () => void;
+  /** Addresses, without the host, of pages that the admin said are the MCP server's. */
+  claimed?: Set<string>;
   /** Where the admin said that the page's controls are, where they taught it. */
   taught?: Taught | undefined;
   /** Set by the teacher's script: has the admin point at the page's controls, and keeps them. */
@@ -26,7 +28,7 @@ export interface ScriptBridge {
   /** Set by the script with the features: told at each look. */
   onLook?: (recognition: Recognition) => void;
   /** Why the panel was asked for; the panel takes it when it opens. */
-  intent?: 'resume' | undefined;
+  intent?: 'resume' | 'by-hand' | undefined;
   /** Set by the panel's script: brings the panel up. */
   openPanel?: () => void;
   /** Set by the runner's script: deletes an entry and adds it again; without one, finishes what the journal has. */

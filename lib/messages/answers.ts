@@ -130,6 +130,11 @@ export interface KeyAnswer {
   keys: number;
 }
 
+/** `kind` as our script recognised it; `not-there` where the page has no script of ours yet. */
+export interface PageInFront {
+  kind: string;
+}
+
 /** Everything the popup shows at first sight, so that it asks once. */
 export interface PopupFacts {
   /** All that are known, the last visited first. */

@@ -13,6 +13,7 @@ import type {
   ListVerdicts,
   ListWithRegister,
   OrganizationStatus,
+  PageInFront,
   Permission,
   PopupFacts,
   PostureAnswer,
@@ -23,6 +24,7 @@ import type {
 } from './answers.ts';
 import { keySave, keyUnlock, ofNamedOrganization, popupRequest } from './requests/activity.ts';
 import {
+  disclaimRequest,
   injectRequest,
   ofOrganization,
   registerEdit,
@@ -90,6 +92,8 @@ export const CONSOLE_MESSAGES = {
   'entry/take': message<{ pattern: string } | null>()(ofOrganization),
   'teach/get': message<TaughtControls | null>()(teachRequest),
   'teach/save': message<null>()(teachSave),
+  /** Takes back that a page is the MCP server's. */
+  'page/disclaim': message<null>()(disclaimRequest),
 };
 
 /** What only our own pages may ask. */
@@ -98,6 +102,10 @@ export const OWN_MESSAGES = {
   'entry/wait': message<null>()(waitRequest),
   'patterns/explain': message<ExplainedBlock>()(explainRequest),
   'register/keys': message<string[]>()(registerKeys),
+  /** What our script takes the page for that the popup was opened on; null when that is none of the console's. */
+  'page/look': message<PageInFront | null>()(nothing),
+  /** The admin says that it is the MCP server's. */
+  'page/claim': message<null>()(nothing),
   'status/get': message<OrganizationStatus | null>()(ofOrganization),
   'list/get': message<ListWithRegister | null>()(ofOrganization),
   'orgs/list': message<KnownOrganization[]>()(nothing),

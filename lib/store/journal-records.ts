@@ -25,8 +25,8 @@ import {
  * one small record for each row that was tried, so that a step costs one put whatever the size of the file.
  */
 
-/** add: an import · undo: takes out what a run added · readd: deletes one entry and adds it again. */
-export type RunKind = 'add' | 'undo' | 'readd';
+/** add: an import · hand: one that the admin does by hand · undo: takes out what a run added · readd: deletes one entry and adds it again. */
+export type RunKind = 'add' | 'hand' | 'undo' | 'readd';
 /** receiving: not all rows have arrived, nothing was tried · replaced: given up because another run began. */
 export type RunState = 'receiving' | 'running' | 'paused' | 'done' | 'cancelled' | 'replaced';
 
@@ -58,7 +58,7 @@ export interface RunRecord {
   reason?: PauseReason;
 }
 
-export const runKind = picklist(['add', 'undo', 'readd']);
+export const runKind = picklist(['add', 'hand', 'undo', 'readd']);
 export const pauseReason: GenericSchema<unknown, PauseReason> = object({
   code: cutText(64),
   message: cutText(1_000),

@@ -38,6 +38,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   stored('settings', { area: 'local', key: 'settings' }),
   stored('seenFindings', { area: 'local', key: 'seenFindings' }),
   stored('policy', { area: 'session', key: 'policy' }),
+  stored('claimed', { area: 'local', key: 'claimedPages' }),
   stored('key', { area: 'session', key: 'key/' }),
   stored('status', { area: 'database', stores: ['organizations', 'snapshots'] }),
   stored('changes', { area: 'database', stores: ['changes'] }),

@@ -85,7 +85,7 @@ export function modelOf(
       pause: nothing,
       resume: nothing,
       cancel: nothing,
-      copyCurrent: nothing,
+      copyCurrent: async () => true,
       settleByHand: nothing,
       downloadReport: nothing,
       undo: nothing,

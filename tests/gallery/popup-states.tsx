@@ -71,6 +71,7 @@ const base: PopupProps = {
   },
   now: NOW,
   onOrganization: nothing,
+  onClaim: nothing,
   onOpenConsole: nothing,
   onCheck: nothing,
   onAdd: nothing,

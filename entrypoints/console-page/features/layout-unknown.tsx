@@ -1,4 +1,6 @@
 import { LayoutUnknown } from '../../../components/on-page/layout-unknown.tsx';
+import { isClaimed } from '../../../lib/console/claimed.ts';
+import { scriptBridge } from '../../../lib/console/script-bridge.ts';
 import { isBusy } from '../../../lib/console/wait.ts';
 import type { Feature } from '../feature.ts';
 import { mount } from '../mount.ts';
@@ -11,22 +13,31 @@ const STAYS = 5000;
 export const layoutUnknown: Feature = {
   name: 'layout-unknown',
   appliesTo: ({ kind }) => kind === 'layout-unknown',
-  start({ signal, org, teach }) {
+  start({ signal, org, send, teach, openPanel }) {
     const controller = new AbortController();
     let host: HTMLElement | undefined;
     const tell = () => {
-      if (isBusy(document.body)) {
+      if (isBusy(document.body) && !isClaimed()) {
         timer = setTimeout(tell, STAYS);
         return;
       }
       const mounted = mount('layout-unknown', AbortSignal.any([signal, controller.signal]));
       let problem: string | undefined;
+      const dismiss = () => {
+        controller.abort();
+        if (!isClaimed()) return;
+        // Only the admin's word made this page ours: putting the notice away takes it back.
+        scriptBridge().claimed?.delete(location.pathname);
+        void send('page/disclaim', { path: location.pathname });
+        scriptBridge().look?.();
+      };
       const draw = () =>
         mounted.show(
           <LayoutUnknown
             problem={problem}
-            {...(org ? { onTeach } : {})}
-            onDismiss={() => controller.abort()}
+            said={isClaimed()}
+            {...(org ? { onTeach, onByHand: () => void openPanel('by-hand') } : {})}
+            onDismiss={dismiss}
           />,
         );
       const onTeach = async () => {
@@ -39,7 +50,7 @@ export const layoutUnknown: Feature = {
       host = mounted.host;
       placeNotice(host);
     };
-    let timer = setTimeout(tell, STAYS);
+    let timer = setTimeout(tell, isClaimed() ? 0 : STAYS);
     signal.addEventListener('abort', () => clearTimeout(timer));
     return () => {
       if (host && !controller.signal.aborted) placeNotice(host);

@@ -11,7 +11,7 @@ const LEASE_ENDS = 16_000;
 /** Where an import was interrupted: offers to go on. Nothing goes on by itself. */
 export const resumeOffer: Feature = {
   name: 'resume-offer',
-  appliesTo: ({ kind, domains }) => kind === 'mcp' && domains,
+  appliesTo: ({ kind, domains }) => (kind === 'mcp' && domains) || kind === 'layout-unknown',
   start({ signal, send, org, openPanel, readd }) {
     const controller = new AbortController();
     let host: HTMLElement | undefined;
@@ -26,6 +26,8 @@ export const resumeOffer: Feature = {
         return;
       }
       const { counts, run } = reply.value;
+      // On a page that can't be driven only what is done by hand can go on.
+      if (run.kind !== 'hand' && scriptBridge().recognition?.kind !== 'mcp') return;
       if (run.kind === 'readd' && isReaddUnderWay()) return;
       const settled = counts.added + counts.removed + counts.failed + counts.skipped;
       const mounted = mount('resume-offer', AbortSignal.any([signal, controller.signal]));

@@ -4,7 +4,7 @@ import type { RunRow, RunView } from '../run/types.ts';
 import { drain, drainInSlices, type Sliced } from '../slices.ts';
 import type { Pause, PlanKind, PlannedRow, RowOutcome } from '../types.ts';
 import { csvRecord } from './csv.ts';
-import { whyNotAdded } from './words.ts';
+import { byHand, whyNotAdded } from './words.ts';
 
 /** What became of one row of the file. */
 export interface ReportRecord {
@@ -14,7 +14,8 @@ export interface ReportRecord {
   /** The cell as it stands in the file. */
   text: string;
   plan: PlanKind;
-  outcome: RowOutcome;
+  /** `by hand`: added as the admin says, and not read back. */
+  outcome: RowOutcome | 'by hand';
   message: string;
   /** When it was settled, ISO 8601; empty when nothing was tried. */
   time: string;
@@ -37,7 +38,7 @@ export interface ReportSummary {
 export function reportRecords(
   rows: readonly PlannedRow[],
   chosen: readonly ChosenRow[],
-  run?: Pick<RunView, 'rows' | 'phase'>,
+  run?: Pick<RunView, 'rows' | 'phase' | 'byHand'>,
 ): ReportRecord[] {
   const done = new Map(run?.rows.map((row) => [row.index, row]));
   const ended = run?.phase === 'done' || run?.phase === 'cancelled';
@@ -46,8 +47,9 @@ export function reportRecords(
     const tried = done.get(index);
     const outcome = tried ? outcomeOf(tried, ended) : 'skipped';
     return {
-      ...{ line: row.line, pattern: row.pattern, text: row.text, plan: choice.plan, outcome },
-      message: tried ? (tried.words ?? '') : whyNotAdded(row, choice, rows),
+      ...{ line: row.line, pattern: row.pattern, text: row.text, plan: choice.plan },
+      outcome: run?.byHand && outcome === 'added' ? 'by hand' : outcome,
+      message: tried ? (tried.words ?? (run?.byHand ? byHand(outcome) : '')) : whyNotAdded(row, choice, rows),
       time: tried?.at !== undefined && tried.state !== 'open' ? new Date(tried.at).toISOString() : '',
     };
   });
@@ -66,6 +68,7 @@ export function summarise(records: readonly Pick<ReportRecord, 'outcome'>[]): Re
   for (const { outcome } of records) {
     if (outcome === 'idle') summary.skipped++;
     else if (outcome === 'running') summary.unknown++;
+    else if (outcome === 'by hand') summary.added++;
     else summary[outcome]++;
   }
   return summary;

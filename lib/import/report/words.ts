@@ -1,6 +1,6 @@
 import { say } from '../../words/say.ts';
 import type { ChosenRow } from '../plan/choose.ts';
-import type { PlannedRow } from '../types.ts';
+import type { PlannedRow, RowOutcome } from '../types.ts';
 
 /** Why a row was not added, in a sentence; empty for one that was to be added. */
 export function whyNotAdded(row: PlannedRow, choice: ChosenRow, rows: readonly PlannedRow[]): string {
@@ -27,4 +27,11 @@ export function whyNotAdded(row: PlannedRow, choice: ChosenRow, rows: readonly P
     default:
       return '';
   }
+}
+
+/** What an outcome rests on where the admin did the import by hand. */
+export function byHand(outcome: RowOutcome): string {
+  if (outcome === 'added') return say('report_addedByHand');
+  if (outcome === 'failed') return say('report_refusedByHand');
+  return outcome === 'skipped' ? say('report_byHand') : '';
 }

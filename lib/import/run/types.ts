@@ -104,6 +104,8 @@ export interface RunView {
   readonly rows: readonly Readonly<RunRow>[];
   /** A pause or a cancellation waits for the row at hand. */
   readonly stopping: boolean;
+  /** Done by the admin: its outcomes are their word, and were not read from the page. */
+  readonly byHand?: true;
 }
 
 export interface RunOptions {

@@ -34,7 +34,8 @@ export interface Waiting {
 export async function untilSure(rows: readonly RunRow[], waiting: Waiting): Promise<Halt> {
   const { page } = waiting;
   const pending = () => doubtful(rows).filter((row) => waiting.unanswered.has(row));
-  const halt = (await quiet(doubtful(rows), QUIET_TIME, waiting)) ?? (await page.read(pending().length > 0));
+  const halt =
+    (await quiet(doubtful(rows), QUIET_TIME, waiting)) ?? (await page.read(doubtful(rows).length > 0));
   if (halt || waiting.over() || page.stale || pending().length === 0) return halt;
   const settled = await waiting.settle();
   if (settled || pending().length === 0) return settled;

@@ -96,9 +96,16 @@ export class RunWork {
         this.#given.move('running');
         continue;
       }
-      const gone = this.#given.page.list ? vanished(this.#given.rows, this.#given.page.list) : [];
-      return (await this.#settle(gone)) ?? (await this.#end('done'));
+      return (await this.#settle(await this.#gone())) ?? (await this.#end('done'));
     }
+  }
+
+  /** Rows that were added and are gone again; said only of a list that was fetched for it. */
+  async #gone(): Promise<SettledRow[]> {
+    const { page, rows } = this.#given;
+    const gone = () => (page.list ? vanished(rows, page.list) : []);
+    if (gone().length === 0 || (await page.read(true)) || page.stale) return [];
+    return gone();
   }
 
   /** Something is in the way: whoever asked to cancel gets the end all the same, unless the run isn't ours to end. */
@@ -197,15 +204,15 @@ export class RunWork {
     if (this.#pending.length === 0) return undefined;
     const before = this.#given.page.list;
     let halt = await this.#given.page.read();
-    // A list may show an entry a little late; a second look is cheaper than a doubt.
-    const list = this.#given.page.list;
-    if (
-      !halt &&
-      list &&
-      this.#pending.some(({ row, refused }) => refused === undefined && !stands(row, list))
-    ) {
-      halt = await this.#given.page.read();
-    }
+    const missing = () =>
+      this.#pending.some(
+        ({ row, refused }) =>
+          refused === undefined && this.#given.page.list && !stands(row, this.#given.page.list),
+      );
+    // A list may show an entry a little late, and a fetch that failed leaves the one of before: looks are cheaper than
+    // a doubt, the first at what is shown.
+    if (!halt && missing()) halt = await this.#given.page.read();
+    if (!halt && missing()) halt = await this.#given.page.read(true);
     if (halt || !this.#given.page.list || this.#stopped) return halt;
     const settled = settlePending(this.#pending, this.#given.page.list, before, this.#given.page.stale);
     this.#pending = [];

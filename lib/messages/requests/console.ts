@@ -18,7 +18,7 @@ export const ofOrganization = strictObject({ org: exactOptional(organizationId) 
 
 /** Has one of our larger scripts loaded into the sender's tab (`ScriptName` says which they are). */
 export const injectRequest = strictObject({
-  script: picklist(['page', 'panel', 'reader', 'workbook', 'runner', 'teacher', 'catalogue']),
+  script: picklist(['page', 'panel', 'reader', 'workbook', 'runner', 'teacher', 'catalogue', 'hand']),
 });
 
 /** What the page shows. What is not on screen is absent or `unknown`; it is then carried over from the last visit. */
@@ -69,3 +69,6 @@ export const teachSave = strictObject({
   language: cutText(35),
   controls,
 });
+
+/** The path of the page that is taken back. */
+export const disclaimRequest = strictObject({ path: cutText(2_048) });

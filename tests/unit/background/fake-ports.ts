@@ -70,6 +70,8 @@ export function fakePorts(policy: Partial<Policy> = {}): BackgroundPorts & {
     },
     showBadge: async () => undefined,
     stayAlive: async () => undefined,
+    tabInFront: async () => undefined,
+    lookAgain: async () => undefined,
     injectScript: async (script, target) => {
       injected.push({ script, ...target });
     },

@@ -37,6 +37,7 @@ const IN_THE_PAGE = [
   'entrypoints/file-reader/index.ts',
   'entrypoints/teacher/index.ts',
   'entrypoints/catalogue/index.tsx',
+  'entrypoints/by-hand/index.ts',
   'entrypoints/workbook-reader/index.ts',
 ];
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CLAIMED_KEY } from '../../../lib/console/claimed-pages.ts';
 import { closeGatehouse, type GatehouseDatabase, openGatehouse } from '../../../lib/store/database.ts';
 import { deleteEverything } from '../../../lib/store/delete-everything.ts';
 import { StoreError, toStoreError } from '../../../lib/store/errors.ts';
@@ -43,7 +44,7 @@ describe('the registry of what is stored', () => {
     const named = STORED_KINDS.flatMap(({ place }) => (place.area === 'database' ? place.stores : []));
     expect([...named].sort()).toEqual([...STORE_NAMES].sort());
     const keys = STORED_KINDS.flatMap(({ place }) => (place.area === 'local' ? [place.key] : []));
-    expect(keys).toEqual([SETTINGS_KEY, SEEN_FINDINGS_KEY]);
+    expect(keys).toEqual([SETTINGS_KEY, SEEN_FINDINGS_KEY, CLAIMED_KEY]);
   });
 
   it('says what, why and how long of each', () => {

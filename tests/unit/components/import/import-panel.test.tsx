@@ -219,18 +219,29 @@ test('the panel follows its signals', async () => {
   expect(panel.dataset.phase).toBe('paused');
 });
 
-test('by hand: the current entry is shown whole, to be copied and ticked off', () => {
-  const copyCurrent = vi.fn();
+test('by hand: the current entry is shown whole, to be copied and ticked off', async () => {
+  const copyCurrent = vi.fn(async () => false);
   const settleByHand = vi.fn();
   const { root } = show(
     { phase: 'running', progress: { done: 1, total: 11, current: 3, inBackground: false, byHand: true } },
     { copyCurrent, settleByHand },
   );
   expect(root.querySelector('.by-hand bdi')?.textContent).toBe('https://*.mattermost.cloud/**');
-  const [copy, added, skip] = root.querySelectorAll<HTMLElement>('.by-hand button');
-  for (const button of [copy, added, skip]) click(button as HTMLElement);
+  click(byTestId(root, 'gate-by-hand-copy'));
   expect(copyCurrent).toHaveBeenCalledOnce();
-  expect(settleByHand.mock.calls).toEqual([[true], [false]]);
+  await vi.waitFor(() => expect(root.querySelector('.by-hand [role="alert"]')).not.toBeNull());
+  for (const answer of ['added', 'refused', 'skip']) click(byTestId(root, `gate-by-hand-${answer}`));
+  expect(settleByHand.mock.calls).toEqual([['added'], ['refused'], ['left-out']]);
+});
+
+test('what was done by hand is said to be so at the end, and not to have been read back', () => {
+  const { root } = show({
+    phase: 'done',
+    summary: { added: 2, failed: 1, skipped: 8, unknown: 0, byHand: true },
+  });
+  const said = byTestId(root, 'gate-import-summary').textContent;
+  expect(said).toContain('You added 2 domains by hand');
+  expect(said).not.toContain('read back');
 });
 
 function drag(target: Element, type: string, types: string[], files: File[] = []) {

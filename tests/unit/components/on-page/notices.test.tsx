@@ -42,13 +42,13 @@ test('a script of the page can press none of the buttons', () => {
   const views = [
     <ImportLauncher key={1} onOpen={action} />,
     <ResumeOffer key={2} done={0} total={1} onResume={action} onDismiss={action} />,
-    <LayoutUnknown key={3} onTeach={action} onDismiss={action} />,
+    <LayoutUnknown key={3} onTeach={action} onByHand={action} onDismiss={action} />,
     <UpdatedReload key={4} onReload={action} />,
   ];
   const buttons = [...mount(<div>{views}</div>).querySelectorAll('button')];
-  expect(buttons).toHaveLength(6);
+  expect(buttons).toHaveLength(7);
   for (const button of buttons) button.dispatchEvent(new Event('click', { bubbles: true }));
   expect(action).not.toHaveBeenCalled();
   for (const button of buttons) click(button);
-  expect(action).toHaveBeenCalledTimes(6);
+  expect(action).toHaveBeenCalledTimes(7);
 });

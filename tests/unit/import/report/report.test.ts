@@ -66,6 +66,17 @@ describe('the report', () => {
     expect(summarise(records)).toEqual({ added: 3, failed: 1, skipped: 6, unknown: 0 });
   });
 
+  it('says of an import by hand that it rests on the admin’s word', async () => {
+    const { planned, chosen, run } = await imported();
+    const rows = run.rows.map(({ words: _, ...row }) => row);
+    const records = reportRecords(planned.rows, chosen, { rows, phase: 'done', byHand: true });
+    const tried = records.filter(({ time }) => time !== '');
+    expect(tried.map(({ outcome }) => outcome)).toEqual(['by hand', 'by hand', 'failed', 'by hand']);
+    for (const { outcome, message } of tried)
+      expect(message).toMatch(outcome === 'failed' ? /^Refused .* as the admin said/ : /^Added by hand/);
+    expect(summarise(records)).toEqual({ added: 3, failed: 1, skipped: 6, unknown: 0 });
+  });
+
   it('adds up before, during and after a run', async () => {
     const { planned, chosen, run } = await imported();
     const sum = (records: ReturnType<typeof reportRecords>): number =>

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countRows, createImportRun } from '../../../../lib/import/run/index.ts';
+import { rowWords } from '../../../../lib/import/run/reasons.ts';
 import type { RunPhase, RunPorts, RunRow } from '../../../../lib/import/run/types.ts';
 import { World } from '../support/world.ts';
 
@@ -74,6 +75,27 @@ describe('an import run', () => {
     expect(await world.clock.run(run.start())).toBe('done');
     expect(states(run.rows)).toEqual(['added', 'added', 'added', 'failed']);
     expect(run.rows[3]?.words).toBe('Something went wrong.');
+  });
+
+  it('has the page fetch its list again before it calls failed what that does not show', async () => {
+    const world = new World(entries(1));
+    const ports = world.ports();
+    // As after a fetch that failed: the page goes on showing the list of before.
+    const stale = [...world.console.texts()];
+    let fetched = 0;
+    const driver = {
+      ...ports.driver,
+      readList: async (signal: AbortSignal, options?: { anew?: boolean }) => {
+        if (!options?.anew) return { entries: stale, complete: true };
+        fetched += 1;
+        return await ports.driver.readList(signal, options);
+      },
+    };
+    const run = world.import(entries(4), {}, { ...ports, driver });
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(states(run.rows)).toEqual(['skipped', 'added', 'added', 'added']);
+    expect(run.rows.map(({ words }) => words)).toEqual([rowWords.present, undefined, undefined, undefined]);
+    expect(fetched).toBeGreaterThan(0);
   });
 
   it('waits for what may still arrive before it calls a silent row failed', async () => {
