@@ -36,7 +36,7 @@ function optionsOf(all: string, found: readonly Option[], chosen: string) {
   ];
 }
 
-export const isFiltered = ({ text, person, tool, app, class: chosen }: Choice) =>
+const isFiltered = ({ text, person, tool, app, class: chosen }: Choice) =>
   text.trim() !== '' || person !== '' || tool !== '' || app !== '' || chosen !== '';
 
 /** Filters by text, person, tool, class and app (contract: `gate-activity-filter`). */

@@ -17,7 +17,7 @@ export function isSelected(row: PlannedRow, index: number, selection: Selection)
 }
 
 /** What became of a row after a run: those that it never touched were left out. */
-export function outcomeOf(results: ResultLookup, index: number): RowOutcome {
+function outcomeOf(results: ResultLookup, index: number): RowOutcome {
   return results.get(index)?.outcome ?? 'skipped';
 }
 

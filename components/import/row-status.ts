@@ -23,7 +23,7 @@ const outcomeTone: Record<RowOutcome, Tone> = {
 };
 
 /** Why the plan is what it is, where the plan itself needs a reason. */
-export function planReason(row: PlannedRow): string {
+function planReason(row: PlannedRow): string {
   if (row.plan === 'present') return words.present;
   if (row.plan === 'duplicate') return words.duplicate;
   if (row.plan === 'covered') return row.by === undefined ? words.coveredByOther : words.covered(row.by);

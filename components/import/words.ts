@@ -6,8 +6,6 @@ import type { BusyState } from './model.ts';
 
 /** The words of the import panel: each stands in `public/_locales` under the name of its door. */
 
-export const domains = (count: number) => plural('import_domains', count);
-
 const formats: Record<PatternFileFormat, string> = door('import_format');
 
 export const panel = door('import_panel');

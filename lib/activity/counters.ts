@@ -11,17 +11,17 @@ import { type AuditCall, TOOL_CLASSES, type ToolClass } from './types.ts';
 
 /** What one event adds to the counters. Pure: from calls to differences, which are then put on the stored counters. */
 
-export const CLASS_COUNT: number = TOOL_CLASSES.length;
-export const CELLS_A_DAY: number = HOURS_A_DAY * CLASS_COUNT;
+const CLASS_COUNT: number = TOOL_CLASSES.length;
+const CELLS_A_DAY: number = HOURS_A_DAY * CLASS_COUNT;
 
 /** The index of a class in a day's cells; a class that this build doesn't know counts as `unknown`. */
-export function classIndex(toolClass: ToolClass): number {
+function classIndex(toolClass: ToolClass): number {
   const index = TOOL_CLASSES.indexOf(toolClass);
   return index < 0 ? TOOL_CLASSES.indexOf('unknown') : index;
 }
 
 /** The name under which a call counts in a dimension; '' when the event does not tell. */
-export function nameIn(call: AuditCall, dimension: NamedDimension): string {
+function nameIn(call: AuditCall, dimension: NamedDimension): string {
   switch (dimension) {
     case 'tool':
       return call.tool;

@@ -31,7 +31,7 @@ export interface Progress {
 /** The cursor record that says from which time on events are kept. */
 export const HORIZON = 'horizon';
 
-export async function readHorizon(transaction: ActivityTransaction, org: string): Promise<number> {
+async function readHorizon(transaction: ActivityTransaction, org: string): Promise<number> {
   const record = await transaction.objectStore('cursors').get([org, HORIZON]);
   return typeof record?.state === 'number' ? record.state : 0;
 }

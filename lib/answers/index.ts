@@ -7,7 +7,7 @@ import { meaningOf } from './recognise.ts';
 import type { TextMeaning } from './texts.ts';
 import type { BlockedAnswer, BlockedCase, GateCase } from './types.ts';
 
-export type { BlockedAnswer, BlockedCase, FailingComponent, GateCase, NearestEntry } from './types.ts';
+export type { BlockedAnswer } from './types.ts';
 
 const SUPPORTED = 'atlassian-supported';
 

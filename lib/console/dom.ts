@@ -12,15 +12,6 @@ export function isOwn(node: Node): boolean {
   return node instanceof Element && node.hasAttribute(OWN_MARK);
 }
 
-/** The text of an element as the reader sees it, folded and capped; what is ours in it does not count. */
-export function textOf(element: Element, cap = TEXT_CAP): string {
-  return (element.textContent ?? '')
-    .slice(0, cap * 2)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, cap);
-}
-
 /** The name by which assistive technology would call a control. */
 export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label');

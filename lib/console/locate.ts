@@ -36,7 +36,7 @@ export function isMainHeading(heading: HTMLElement): boolean {
 }
 
 /** Buttons of the page itself: not in its frame, a dialog or a row. */
-export function pageButtons(): HTMLElement[] {
+function pageButtons(): HTMLElement[] {
   return visibleAll(document, BUTTONS).filter(
     (button) =>
       !button.closest(`${FRAME}, ${DIALOGS}`) &&

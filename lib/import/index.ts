@@ -3,22 +3,19 @@ export {
   type Choices,
   type ChosenRow,
   chooseRows,
-  type LeftOutReason,
   rowsToAdd,
 } from './plan/choose.ts';
 export { countPlan } from './plan/count.ts';
-export { type CoverageIndex, type PlanEngine, withMemory } from './plan/engine.ts';
+export { withMemory } from './plan/engine.ts';
 export { plan, planInSlices } from './plan/plan.ts';
 export { replaceRow } from './plan/replace-row.ts';
-export { fileTooLarge } from './problems.ts';
+
 export { undisguise } from './read/disguise.ts';
 export { readPatternFile, readPatternFileInSlices } from './read/file.ts';
 export { splitCell } from './read/split-cell.ts';
 export { badReviewDate, type RegisterFields, registerFields } from './register.ts';
 export {
   outcomeOf,
-  type ReportRecord,
-  type ReportSummary,
   reportCsv,
   reportCsvInSlices,
   reportRecords,

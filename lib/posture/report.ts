@@ -3,8 +3,8 @@ import { say } from '../words/say.ts';
 import type { JudgedFinding } from './types.ts';
 import { wordsOf } from './words.ts';
 
-export const reportWords = door('postureReport');
-export const levelWords = door('postureLevel');
+const reportWords = door('postureReport');
+const levelWords = door('postureLevel');
 
 /** What an audit gets. Dates are written as ISO 8601 in UTC, so that two reports can be compared. */
 export interface ReportHead {

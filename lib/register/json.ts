@@ -3,7 +3,7 @@ import { type EarlierValue, FIELDS, LONGEST, type RegisterField, type RegisterRe
 
 /** The register as a file for version control: one order of entries and fields, one field a line. */
 
-export const REGISTER_FORMAT = 'gatehouse-register';
+const REGISTER_FORMAT = 'gatehouse-register';
 
 export function registerJson(org: string, records: readonly RegisterRecord[]): string {
   const entries = inOrder(records).map((record) => {

@@ -31,6 +31,6 @@ export function registerState(
 }
 
 /** Overdue from the day after; a text that is no day is never overdue. */
-export function isOverdue(reviewBy: string | undefined, today: string): boolean {
+function isOverdue(reviewBy: string | undefined, today: string): boolean {
   return reviewBy !== undefined && isDay(reviewBy) && reviewBy < today;
 }

@@ -10,9 +10,9 @@ interface WaitingEntry {
 const waitingEntry: GenericSchema<unknown, WaitingEntry> = object({ pattern: entryText, since: instant });
 
 /** Milliseconds after which the admin will have forgotten what they asked for. */
-export const WAITS_FOR = 10 * 60_000;
+const WAITS_FOR = 10 * 60_000;
 
-export const WAITING_KEY = 'waitingEntry';
+const WAITING_KEY = 'waitingEntry';
 const keyOf = (org: string) => `${WAITING_KEY}/${org}`;
 
 /** Two pages may ask at the same time; only one of them may get the entry. */

@@ -5,7 +5,7 @@ import { maybeSay } from './say.ts';
  * The engine speaks English, by contract and without a browser. Where a language has a text for the rule
  * (`rule_E012`, for a variant of its sentence `rule_E012_name`), it takes the English one's place.
  */
-export function sentenceOf({ rule, message, params = {} }: Finding): string {
+function sentenceOf({ rule, message, params = {} }: Finding): string {
   const { variant } = params;
   const special = variant === undefined ? undefined : maybeSay(`rule_${rule}_${variant}`, params);
   return special ?? maybeSay(`rule_${rule}`, params) ?? message;

@@ -2,11 +2,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { createApiHandler } from '../sandbox/api/index.ts';
 import { DEFAULT_ORG } from '../sandbox/server/index.ts';
-import { applyImport, reviewFile, summaryOf } from './import-flow.ts';
+import { figures, openPanel, reviewFile } from './import-panel.ts';
 import { expectNoDoubleAdd } from './request-log.ts';
 import { screenshotSet } from './screenshots.ts';
 import { startSession } from './session.ts';
-import { waitForId } from './test-ids.ts';
+import { click, seen, waitForId } from './test-ids.ts';
+import { waitFor } from './wait.ts';
 
 export interface DemoOptions {
   /** The file to import. */
@@ -41,16 +42,25 @@ export async function runDemo({ file, pictures, variant = 'default', print }: De
     print(`The page is open, with ${BEFORE.length} entries in its list.`);
     await screenshotSet(page, pictures, '1-page');
 
-    print(`The file is read: ${inWords(await reviewFile(page, file))}.`);
+    await openPanel(page);
+    await reviewFile(page, file);
+    print(`The file is read: ${inWords(await figures(page, 'gate-import-counts'))}.`);
     await screenshotSet(page, pictures, '2-review');
 
-    const end = await applyImport(page, RUN_TIMEOUT);
+    await click(page, 'gate-import-apply');
+    const end = await waitFor(
+      async () => {
+        const phase = (await seen(page, 'gate-import-panel'))['data-phase'];
+        return (phase === 'done' || phase === 'paused') && phase;
+      },
+      { what: 'the import to end or to pause', timeout: RUN_TIMEOUT },
+    );
     await screenshotSet(page, pictures, `3-${end}`);
     if (end === 'paused') {
       print('The import paused by itself; the last picture shows why.');
       return false;
     }
-    const summary = await summaryOf(page);
+    const summary = await figures(page, 'gate-import-summary');
     print(`The import is done: ${inWords(summary)}.`);
     const stored = sandbox.store().domains;
     print(`The console's list now holds ${stored.length} entries:`);

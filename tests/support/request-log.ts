@@ -1,13 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { doubleAdds, type Sandbox } from '../sandbox/server/index.ts';
 
-/** The texts that the page sent to be added, in their order. */
-export function sentAdds(sandbox: Sandbox, org?: string): string[] {
-  return sandbox.requests
-    .filter((request) => request.kind === 'add' && (org === undefined || request.org === org))
-    .map((request) => request.text ?? '');
-}
-
 /** The store holds exactly these texts, in any order, each once. */
 export function expectStore(sandbox: Sandbox, expected: readonly string[], org?: string): void {
   deepStrictEqual(

@@ -9,7 +9,7 @@ import { type RowAnswer, readRow } from './rows.ts';
 /** An audit log that the admin exported, as a source of events. */
 
 /** The largest file that is read, in bytes; the console's exports end at 10,000 rows, about 5 MB. */
-export const MAX_FILE = 100_000_000;
+const MAX_FILE = 100_000_000;
 
 export interface ExportFacts {
   /** Records in the file. */

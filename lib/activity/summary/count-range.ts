@@ -52,12 +52,7 @@ async function callsIn(
 }
 
 /** How many events lie in [from, to), without reading them. */
-export async function countIn(
-  transaction: ReadTransaction,
-  org: string,
-  from: number,
-  to: number,
-): Promise<number> {
+async function countIn(transaction: ReadTransaction, org: string, from: number, to: number): Promise<number> {
   if (from >= to) return 0;
   const range = IDBKeyRange.bound([org, from], [org, to], false, true);
   return await transaction.objectStore('events').index('by-time').count(range);

@@ -17,7 +17,7 @@ export type Step =
   | { kind: 'done' };
 
 /** Documented: 10 requests a minute for a user, and 10 for a path. */
-export const REQUESTS_A_MINUTE = 10;
+const REQUESTS_A_MINUTE = 10;
 /** A minute and a little: the server counts when requests arrive, and some travel faster than others. */
 export const REQUEST_WINDOW: number = MINUTE + 2 * SECOND;
 /** How far each sync looks back for events that came late. */

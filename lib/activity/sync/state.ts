@@ -70,7 +70,7 @@ export interface SyncState {
   limit: number;
 }
 
-export const PAGE_LIMIT = 500;
+const PAGE_LIMIT = 500;
 
 export function initialState(): SyncState {
   return {

@@ -11,7 +11,7 @@ import { loadColumns } from './load.ts';
  */
 
 /** How many events each UTC day in [from, to) has, in whole days since 1970, from the counters. */
-export async function storedDays(
+async function storedDays(
   database: ActivityDatabase,
   org: string,
   from: number,

@@ -21,7 +21,7 @@ export type Pointed = { element: HTMLElement; control: TaughtControl } | { probl
 
 const FRAMES = `${FRAME}, [${OWN_MARK}]`;
 
-export function describeControl(element: HTMLElement): TaughtControl {
+function describeControl(element: HTMLElement): TaughtControl {
   return {
     tag: element.localName,
     role: element.getAttribute('role') ?? '',

@@ -1,7 +1,7 @@
 import { ListRun } from './run.ts';
 import type { RowState, Run, RunOptions, RunPorts, RunRow } from './types.ts';
 
-export { countRows, type RunCounts } from './rows.ts';
+export { countRows } from './rows.ts';
 export type * from './types.ts';
 
 /** A row as a journal keeps it. */

@@ -52,7 +52,7 @@ function batches(calls: readonly AuditCall[]): AuditCall[][] {
   );
 }
 
-export async function openBench(name: string): Promise<ActivityDatabase> {
+async function openBench(name: string): Promise<ActivityDatabase> {
   await deleteDB(name);
   return await openDB<ActivitySchema>(name, 1, {
     upgrade: (database) => createActivityStores(database as unknown as IDBPDatabase<unknown>),
@@ -60,7 +60,7 @@ export async function openBench(name: string): Promise<ActivityDatabase> {
 }
 
 /** Bare adds of the same records into one store without an index, in transactions of the same size. */
-export async function measureBareAdds(calls: readonly AuditCall[]): Promise<number> {
+async function measureBareAdds(calls: readonly AuditCall[]): Promise<number> {
   await deleteDB('bench-bare');
   const database = await openDB('bench-bare', 1, {
     upgrade: (created) => void created.createObjectStore('events', { keyPath: ['org', 'id'] }),
@@ -77,7 +77,7 @@ export async function measureBareAdds(calls: readonly AuditCall[]): Promise<numb
 }
 
 /** The whole ingest: dedupe, counters, actors, one transaction a batch; answers also the longest batch. */
-export async function measureIngest(
+async function measureIngest(
   database: ActivityDatabase,
   calls: readonly AuditCall[],
 ): Promise<{ total: number; longestBatch: number }> {
@@ -91,7 +91,7 @@ export async function measureIngest(
 }
 
 /** The median time of a summary for each window. */
-export async function measureSummaries(database: ActivityDatabase): Promise<Record<WindowName, number>> {
+async function measureSummaries(database: ActivityDatabase): Promise<Record<WindowName, number>> {
   const result = { '24h': 0, '7d': 0, '30d': 0 };
   for (const window of Object.keys(result) as WindowName[]) {
     const times: number[] = [];
@@ -104,7 +104,7 @@ export async function measureSummaries(database: ActivityDatabase): Promise<Reco
 }
 
 /** The activity page's table: reading all events into columns, then questions about them. */
-export async function measureTable(database: ActivityDatabase): Promise<Record<string, number>> {
+async function measureTable(database: ActivityDatabase): Promise<Record<string, number>> {
   const columns = new EventColumns();
   const load = await timed(() => loadColumns(database, SANDBOX_ORG, columns));
   const text = await timed(async () => queryRows(columns, { text: 'ada' }));

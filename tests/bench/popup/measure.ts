@@ -30,7 +30,7 @@ async function openOnce(browser: Browser, address: string, withFigures: boolean)
   }
 }
 
-export const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 export interface PopupFigures {
   count: number;

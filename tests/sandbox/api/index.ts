@@ -3,13 +3,12 @@ import { makeCalls } from './calls.ts';
 import { Replica, type ReplicaOptions } from './replica.ts';
 import { answerWith } from './serve.ts';
 
-export type { Call, CallOptions } from './calls.ts';
 export { makeCalls } from './calls.ts';
 export { type Fault, randomFaults } from './faults.ts';
 export { fetchFrom } from './fetch.ts';
 export { Replica, type ReplicaOptions } from './replica.ts';
 export { SHAPES, type Shape } from './shapes.ts';
-export { type Truth, truthOf } from './truth.ts';
+export { truthOf } from './truth.ts';
 
 /** The organization and key that the sandbox knows unless told otherwise. */
 export const SANDBOX_ORG = '0f3c1a52-7d0e-4a5b-9c55-2f6f0e6a1b11';

@@ -8,7 +8,7 @@ import type {
 import { GATEWAY } from '../protocol.ts';
 
 /** A request that failed without an answer that can be read: the page says "Something went wrong". */
-export class RequestFailed extends Error {}
+class RequestFailed extends Error {}
 
 async function call<T>(
   org: string,

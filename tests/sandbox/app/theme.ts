@@ -5,7 +5,7 @@ export type ColorMode = 'auto' | 'light' | 'dark';
 
 const KEY = 'sandbox-color-mode';
 
-export function colorMode(): ColorMode {
+function colorMode(): ColorMode {
   const kept = localStorage.getItem(KEY);
   return kept === 'light' || kept === 'dark' ? kept : 'auto';
 }

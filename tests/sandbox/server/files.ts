@@ -3,7 +3,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ASSET_PATH } from '../protocol.ts';
 
-export const BUILT_APP = fileURLToPath(new URL('../../../.output/sandbox', import.meta.url));
+const BUILT_APP = fileURLToPath(new URL('../../../.output/sandbox', import.meta.url));
 
 export interface StaticFile {
   type: string;

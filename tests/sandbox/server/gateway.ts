@@ -17,7 +17,7 @@ export interface GatewayContext {
 
 const MAX_BODY = 1_000_000;
 
-export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, {

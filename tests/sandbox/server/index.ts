@@ -1,6 +1,6 @@
-export { type Fault, type FaultKind, Faults, type RandomFaults, type RequestKind } from './faults.ts';
-export { HOSTILE_TEXTS } from './hostile.ts';
-export { doubleAdds, type LoggedRequest, type RequestOutcome } from './request-log.ts';
+export type { FaultKind } from './faults.ts';
+
+export { doubleAdds } from './request-log.ts';
 export {
   API_HOST,
   CONSOLE_HOST,
@@ -9,5 +9,3 @@ export {
   type SandboxOptions,
   startSandbox,
 } from './sandbox.ts';
-export { OrganizationStore } from './store.ts';
-export type { ApiHandler } from './types.ts';

@@ -1,2 +1,2 @@
 export { PRESET_NAMES, preset, resolveVariant, type VariantChoice } from './presets.ts';
-export { DEFAULT_VARIANT, type Variant } from './variant.ts';
+export type { Variant } from './variant.ts';

@@ -24,7 +24,7 @@ const text = fc
   .map((value) => value.replace(/[\0\r]|\uFEFF/g, '').trim())
   .filter((value) => value !== '');
 
-export const pattern = fc
+const pattern = fc
   .tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('/**', '/cb', '/oauth/callback'))
   .map(([host, path]) => `https://${host}.example.com${path}`);
 

@@ -32,14 +32,10 @@ export class World {
   }
 }
 
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /** The database, on which a transaction fails to start or breaks off by chance: what a killed worker leaves. */
-export function mortal(
-  database: ActivityDatabase,
-  dies: () => boolean,
-  random: () => number,
-): ActivityDatabase {
+function mortal(database: ActivityDatabase, dies: () => boolean, random: () => number): ActivityDatabase {
   return new Proxy(database, {
     get(target, property) {
       if (property === 'transaction') {
