@@ -64,7 +64,10 @@ if (wanted('types')) {
   check('tsc', '--noEmit', '-p', 'tsconfig.json');
   check('tsc', '--noEmit', '-p', 'tests/sandbox/tsconfig.json');
 }
-if (wanted('lint')) check('biome', 'check', '--error-on-warnings', '.');
+if (wanted('lint')) {
+  check('biome', 'check', '--error-on-warnings', '.');
+  check('knip', '--no-progress');
+}
 if (wanted('unit')) tests('unit', 'vitest.config.ts');
 if (wanted('build') || wanted('e2e')) {
   check('wxt', 'build');
