@@ -31,7 +31,9 @@ export default defineConfig({
       );
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => ['import-panel', 'teacher', 'catalogue'].includes(name))) {
+      if (
+        entrypoints.some(({ name }) => ['import-panel', 'teacher', 'catalogue', 'by-hand'].includes(name))
+      ) {
         // The script that has the panel loaded hands its Preact over: 4 kB less in the page, and in the panel.
         const shared = fileURLToPath(new URL('entrypoints/import-panel/preact.ts', import.meta.url));
         const alias = config.resolve?.alias ?? [];

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { HandAnswer } from '../../lib/import/run/hand-run.ts';
 import { Button } from '../controls/button.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
-import type { ImportPanelActions } from './model.ts';
 import { byHand as words } from './words.ts';
 
 const ANSWERS: readonly { answer: HandAnswer; label: string; id: string }[] = [
@@ -11,8 +10,15 @@ const ANSWERS: readonly { answer: HandAnswer; label: string; id: string }[] = [
   { answer: 'left-out', label: 'skip', id: 'gate-by-hand-skip' },
 ];
 
+export interface ByHandProps {
+  pattern: string;
+  /** Puts the entry on the clipboard; whether the browser let us. */
+  copy(): Promise<boolean>;
+  onAnswer(answer: HandAnswer): void;
+}
+
 /** Where the page can't be driven: one entry at a time to copy, add by hand and tick off. Keyed by its row. */
-export function ByHand({ pattern, actions }: { pattern: string; actions: ImportPanelActions }) {
+export function ByHand({ pattern, copy, onAnswer }: ByHandProps) {
   const [copied, setCopied] = useState<boolean>();
   return (
     <section class="by-hand" aria-label={words.entry} data-testid="gate-by-hand" data-pattern={pattern}>
@@ -22,7 +28,7 @@ export function ByHand({ pattern, actions }: { pattern: string; actions: ImportP
         <Button
           appearance="primary"
           data={{ 'data-testid': 'gate-by-hand-copy' }}
-          onPress={() => void actions.copyCurrent().then(setCopied)}
+          onPress={() => void copy().then(setCopied)}
         >
           {copied ? words.copied : words.copy}
         </Button>
@@ -38,7 +44,7 @@ export function ByHand({ pattern, actions }: { pattern: string; actions: ImportP
             key={answer}
             {...(answer === 'left-out' && { appearance: 'subtle' as const })}
             data={{ 'data-testid': id }}
-            onPress={() => actions.settleByHand(answer)}
+            onPress={() => onAnswer(answer)}
           >
             {words[label as 'added']}
           </Button>

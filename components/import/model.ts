@@ -3,6 +3,7 @@ import type { RegisterFields } from '../../lib/import/register.ts';
 import type { HandAnswer } from '../../lib/import/run/hand-run.ts';
 import type { FileProblem, ImportPlan, PatternFileFormat, RowOutcome } from '../../lib/import/types.ts';
 import type { CatalogueProps, ChosenEntry } from '../catalogue/model.ts';
+import type { ByHandProps } from './by-hand.tsx';
 import type { ReadonlySignal } from './signal.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface ImportPanelModel {
   /** What became of the rows. A new lookup object announces that something changed; what it reads may be the same. */
   results: ReadonlySignal<ResultLookup>;
   summary: ReadonlySignal<ImportSummary | undefined>;
+  /** The view of an import by hand, once its script was loaded. */
+  byHand: ReadonlySignal<FunctionComponent<Omit<ByHandProps, 'copy'>> | undefined>;
   undo: ReadonlySignal<UndoState>;
 
   actions: ImportPanelActions;
@@ -146,8 +149,6 @@ export interface ImportPanelActions {
   pause(): void;
   resume(): void;
   cancel(): void;
-  /** Only while `progress.byHand`: puts the current entry on the clipboard; whether the browser let us. */
-  copyCurrent(): Promise<boolean>;
   /** Only while `progress.byHand`: what the admin says of the current entry. */
   settleByHand(answer: HandAnswer): void;
 

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import { ProgressBar } from '../controls/progress-bar.tsx';
 import { SectionMessage } from '../controls/section-message.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
-import { ByHand } from './by-hand.tsx';
 import type { ImportPanelModel } from './model.ts';
 import { isSelected, rowsWhere } from './row-filter.ts';
 import { RowList } from './row-list.tsx';
@@ -15,6 +14,7 @@ export function Running({ model }: { model: ImportPanelModel }) {
   const { done, total, current, inBackground, secondsLeft, stopping, byHand } = model.progress.value;
   const paused = model.phase.value === 'paused';
   const reason = model.pauseReason.value;
+  const ByHand = model.byHand.value;
   const rows = plan?.rows ?? [];
   const shown = useMemo(
     () => rowsWhere(plan?.rows ?? [], '', (row, index) => isSelected(row, index, selection)),
@@ -24,7 +24,11 @@ export function Running({ model }: { model: ImportPanelModel }) {
   return (
     <>
       {paused && (
-        <SectionMessage level={reason?.level ?? 'info'} title={words.pausedTitle}>
+        <SectionMessage
+          level={reason?.level ?? 'info'}
+          title={words.pausedTitle}
+          data={{ 'data-code': reason?.code ?? '' }}
+        >
           <p>{reason ? visibleText(reason.message, 600) : words.paused}</p>
         </SectionMessage>
       )}
@@ -48,8 +52,8 @@ export function Running({ model }: { model: ImportPanelModel }) {
         />
         {!byHand && <AtHand pattern={paused ? undefined : pattern} stopping={stopping === true} />}
       </div>
-      {byHand && !paused && pattern !== undefined && (
-        <ByHand key={current} pattern={pattern} actions={model.actions} />
+      {ByHand && byHand && !paused && pattern !== undefined && (
+        <ByHand key={current} pattern={pattern} onAnswer={model.actions.settleByHand} />
       )}
       <RowList
         model={model}

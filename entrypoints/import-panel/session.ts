@@ -112,17 +112,6 @@ export function createImportSession(
         pause: meant(() => runs?.pause()),
         resume: () => void runs?.resume(),
         cancel: meant(() => void runs?.cancel()),
-        async copyCurrent() {
-          const { current } = state.progress.value;
-          const pattern = current === undefined ? undefined : state.plan.value?.rows[current]?.pattern;
-          try {
-            await navigator.clipboard.writeText(pattern ?? '');
-            return true;
-          } catch {
-            // The page may have forbidden it: the panel says so, and the entry can be selected.
-            return false;
-          }
-        },
         settleByHand: (answer) => runs?.answer(answer),
         downloadReport: () => void runs?.report(),
         undo: () => void runs?.undo(),

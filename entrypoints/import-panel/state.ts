@@ -16,6 +16,7 @@ export function createPanelState(): Writable {
     file: signal<ImportPanelModel['file']['value']>(undefined),
     plan: signal<ImportPanelModel['plan']['value']>(undefined),
     register: signal<ImportPanelModel['register']['value']>(new Map()),
+    byHand: signal<ImportPanelModel['byHand']['value']>(undefined),
     catalogue: signal<ImportPanelModel['catalogue']['value']>(undefined),
     selection: signal<ImportPanelModel['selection']['value']>({
       includeWarnings: true,

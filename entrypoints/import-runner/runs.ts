@@ -15,8 +15,8 @@ import {
 import { letOthersRun } from '../../lib/import/let-others-run.ts';
 import type { HandAnswer, HandRun } from '../../lib/import/run/hand-run.ts';
 import type { PanelState } from '../import-panel/state.ts';
-import { loadHandRuns } from './hand-runs.ts';
 import { keepRegister, rowsForJournal, undoRowsForJournal } from './journalled.ts';
+import { loadByHand } from './load-by-hand.ts';
 import { messages } from './messages.ts';
 import { readdEntry } from './readd.ts';
 import { type RunBeginning, type RunIdentity, type RunWorld, runPorts } from './run-ports.ts';
@@ -173,13 +173,14 @@ export class Runs {
     begun: boolean,
   ): Promise<void> {
     if (kind === 'hand') {
-      const hand = await loadHandRuns(this.#world.send);
+      const hand = await loadByHand(this.#world.send);
       if (!hand.ok) {
         const { code, message } = hand;
         this.#state.messages.value = [{ code, level: 'error', message }];
         return;
       }
-      this.#run = hand.value(ports, rows, { begun });
+      this.#state.byHand.value = hand.value.View;
+      this.#run = hand.value.createRun(ports, rows, { begun });
     } else this.#run = createImportRun(ports, rows, { begun, readBackEvery: READ_BACK_EVERY });
     await this.#go();
   }

@@ -15,7 +15,7 @@ const BUDGETS = {
   'console-page.js': 22.5,
   'import-panel.js': 20,
   'import-runner.js': 22.5,
-  'by-hand.js': 2.5,
+  'by-hand.js': 5,
   'file-reader.js': 9,
   'workbook-reader.js': 3,
   'teacher.js': 12,
@@ -84,7 +84,7 @@ describe('the production build', () => {
         [...files].filter((file) => !engines.test(file)),
         'the background without engines',
       ),
-    ).toBeLessThanOrEqual(37);
+    ).toBeLessThanOrEqual(38);
   });
 
   test('has a popup of at most 20 kB in all', () => {

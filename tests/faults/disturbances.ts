@@ -28,7 +28,8 @@ async function settledOrOffered(page: Page): Promise<void> {
       const phase = (await panelState(page))?.phase;
       return phase === 'paused' || phase === 'done';
     },
-    { what: 'the run to notice', timeout: 90_000 },
+    // As long as it may take to settle a row that was never answered, and to give up a list that is not there.
+    { what: 'the run to notice', timeout: 240_000 },
   );
 }
 
@@ -88,7 +89,8 @@ export const DISTURBANCES = {
   async 'second tab goes on'({ session, page, text }) {
     const second = await session.openMcpPage();
     await startImport(second, text);
-    await settledOrOffered(second);
+    const begun = async () => !['', 'choose', 'review'].includes((await panelState(second))?.phase ?? '');
+    await waitFor(begun, { what: 'the second run', timeout: 30_000 });
     await page.close();
     return second;
   },

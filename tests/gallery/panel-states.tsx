@@ -1,3 +1,4 @@
+import { ByHand } from '../../components/import/by-hand.tsx';
 import { ImportPanel } from '../../components/import/import-panel.tsx';
 import type { RowResult } from '../../components/import/model.ts';
 import { file, modelOf, plan, selection, type Values } from './panel-model.ts';
@@ -68,6 +69,7 @@ export const panelStates: GalleryState[] = [
     ...reviewed,
     phase: 'running',
     results: new Map([[1, { outcome: 'added' }]]),
+    byHand: (props) => <ByHand copy={async () => true} {...props} />,
     progress: { done: 1, total: 11, current: 3, inBackground: false, byHand: true },
   }),
   panel('paused', {

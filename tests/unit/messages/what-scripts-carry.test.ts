@@ -37,7 +37,7 @@ const IN_THE_PAGE = [
   'entrypoints/file-reader/index.ts',
   'entrypoints/teacher/index.ts',
   'entrypoints/catalogue/index.tsx',
-  'entrypoints/by-hand/index.ts',
+  'entrypoints/by-hand/index.tsx',
   'entrypoints/workbook-reader/index.ts',
 ];
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { ByHand } from '../../../../components/import/by-hand.tsx';
 import { ImportPanel } from '../../../../components/import/import-panel.tsx';
 import type { ImportPanelModel, ImportPhase } from '../../../../components/import/model.ts';
 import { signal } from '../../../../components/import/signal.ts';
@@ -220,18 +221,31 @@ test('the panel follows its signals', async () => {
 });
 
 test('by hand: the current entry is shown whole, to be copied and ticked off', async () => {
-  const copyCurrent = vi.fn(async () => false);
-  const settleByHand = vi.fn();
-  const { root } = show(
-    { phase: 'running', progress: { done: 1, total: 11, current: 3, inBackground: false, byHand: true } },
-    { copyCurrent, settleByHand },
-  );
-  expect(root.querySelector('.by-hand bdi')?.textContent).toBe('https://*.mattermost.cloud/**');
+  const copy = vi.fn(async () => false);
+  const onAnswer = vi.fn();
+  const pattern = 'https://*.mattermost.cloud/**';
+  const root = mount(<ByHand pattern={pattern} copy={copy} onAnswer={onAnswer} />);
+  expect(root.querySelector('.by-hand bdi')?.textContent).toBe(pattern);
   click(byTestId(root, 'gate-by-hand-copy'));
-  expect(copyCurrent).toHaveBeenCalledOnce();
+  expect(copy).toHaveBeenCalledOnce();
   await vi.waitFor(() => expect(root.querySelector('.by-hand [role="alert"]')).not.toBeNull());
   for (const answer of ['added', 'refused', 'skip']) click(byTestId(root, `gate-by-hand-${answer}`));
-  expect(settleByHand.mock.calls).toEqual([['added'], ['refused'], ['left-out']]);
+  expect(onAnswer.mock.calls).toEqual([['added'], ['refused'], ['left-out']]);
+});
+
+test('an import by hand shows the entry that is next, and none while it is paused', () => {
+  const settleByHand = vi.fn();
+  const byHand = ({ pattern, onAnswer }: { pattern: string; onAnswer(answer: 'added'): void }) => (
+    <button type="button" class="next" onClick={() => onAnswer('added')}>
+      {pattern}
+    </button>
+  );
+  const progress = { done: 1, total: 11, current: 3, inBackground: false, byHand: true };
+  const { root } = show({ phase: 'running', byHand, progress }, { settleByHand });
+  expect(root.querySelector('.next')?.textContent).toBe('https://*.mattermost.cloud/**');
+  click(root.querySelector('.next') as HTMLElement);
+  expect(settleByHand).toHaveBeenCalledExactlyOnceWith('added');
+  expect(show({ phase: 'paused', byHand, progress }).root.querySelector('.next')).toBeNull();
 });
 
 test('what was done by hand is said to be so at the end, and not to have been read back', () => {
