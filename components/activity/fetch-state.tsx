@@ -3,6 +3,7 @@ import { ProgressBar } from '../controls/progress-bar.tsx';
 import { SectionMessage } from '../controls/section-message.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
 import { ageInWords } from '../popup/age.ts';
+import { isMendedInOptions, isOffline } from '../popup/next-step.ts';
 import type { FetchView } from './model.ts';
 import { fetching as words } from './words.ts';
 
@@ -38,9 +39,9 @@ export function FetchState({ fetch, online, stored, now, onFetch, onSetUp }: Fet
       </SectionMessage>
     );
   }
-  if (!online) {
+  if (!online || (state === 'error' && isOffline(problem))) {
     return (
-      <SectionMessage level="warn">
+      <SectionMessage level="warn" actions={online ? button : undefined}>
         <p>{words.offline}</p>
       </SectionMessage>
     );
@@ -48,14 +49,23 @@ export function FetchState({ fetch, online, stored, now, onFetch, onSetUp }: Fet
   if (state === 'syncing') {
     return (
       <div class="sync" role="status">
-        <p class="hint">{words.syncing}</p>
+        <p class="hint">{problem ? visibleText(problem.message, 400) : words.syncing}</p>
         <ProgressBar label={words.syncing} />
       </div>
     );
   }
   if (state === 'error') {
     return (
-      <SectionMessage level="error" title={words.errorTitle} actions={button}>
+      <SectionMessage
+        level="error"
+        title={words.errorTitle}
+        actions={
+          <>
+            {isMendedInOptions(problem) && <Button onPress={onSetUp}>{words.options}</Button>}
+            {button}
+          </>
+        }
+      >
         <p>{problem ? visibleText(problem.message, 400) : words.errorUnknown}</p>
         {stored && <p>{words.kept}</p>}
       </SectionMessage>

@@ -6,6 +6,7 @@ import { visibleText } from '../on-page/visible-text.ts';
 import { ActivityFigures } from './activity-figures.tsx';
 import { ageInWords } from './age.ts';
 import type { ActivityView, ActivityWindow } from './model.ts';
+import { isMendedInOptions, isOffline } from './next-step.ts';
 import { windows, activity as words } from './words.ts';
 
 export interface ActivityProps {
@@ -72,18 +73,6 @@ function NoKey({ onSetUp }: { onSetUp(): void }) {
   );
 }
 
-/** What asking again doesn't help: the next step is in the options. */
-const MENDED_IN_OPTIONS: readonly string[] = [
-  'key-locked',
-  'unauthorised',
-  'forbidden',
-  'scope-missing',
-  'plan-missing',
-  'permission-missing',
-  'not-found',
-  'session-withdrawn',
-];
-
 /** How fresh the figures are, and the button that fetches new ones. */
 function SyncState({ activity, now, onSync, onSetUp }: Omit<ActivityProps, 'href' | 'onWindow'>) {
   const { state, total, syncedAt, problem } = activity;
@@ -102,7 +91,7 @@ function SyncState({ activity, now, onSync, onSetUp }: Omit<ActivityProps, 'href
     );
   }
   if (state === 'error') {
-    const inOptions = problem !== undefined && MENDED_IN_OPTIONS.includes(problem.code);
+    const offline = isOffline(problem);
     const setUp = (
       <Button appearance="link" onPress={onSetUp}>
         {words.openOptions}
@@ -110,17 +99,17 @@ function SyncState({ activity, now, onSync, onSetUp }: Omit<ActivityProps, 'href
     );
     return (
       <SectionMessage
-        level="error"
-        title={words.errorTitle}
+        level={offline ? 'warn' : 'error'}
+        title={offline ? undefined : words.errorTitle}
         actions={
           <>
-            {inOptions && setUp}
+            {isMendedInOptions(problem) && setUp}
             {button}
           </>
         }
       >
         <p>{problem ? visibleText(problem.message, 400) : words.errorUnknown}</p>
-        {total > 0 && <p>{words.kept}</p>}
+        {total > 0 && !offline && <p>{words.kept}</p>}
       </SectionMessage>
     );
   }

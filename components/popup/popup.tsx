@@ -56,6 +56,9 @@ export function Popup(props: PopupProps) {
         {current !== undefined && (
           <Organization organizations={organizations} current={current} onChoose={props.onOrganization} />
         )}
+        <a class="hint" href={links.options} target="_blank" rel="noreferrer" data-testid="gate-open-options">
+          {words.options}
+        </a>
       </header>
       {props.failure !== undefined && (
         <SectionMessage level="error">

@@ -148,7 +148,7 @@ function show(): void {
         activity: `activity.html${query}`,
         posture: `posture.html${query}`,
         register: `register.html${query}`,
-        options: 'options.html',
+        options: `options.html${query}`,
       }}
       now={Date.now()}
       onOrganization={choose}

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import activityCss from '../../components/activity.css?inline';
 import baseCss from '../../components/base.css?inline';
 import panelCss from '../../components/import-panel.css?inline';
 import onPageCss from '../../components/on-page.css?inline';
@@ -7,6 +8,7 @@ import ownPageCss from '../../components/own-page.css?inline';
 import popupCss from '../../components/popup.css?inline';
 import postureCss from '../../components/posture.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { activityStates } from './activity-states.tsx';
 import { onPageStates } from './on-page-states.tsx';
 import { optionsStates } from './options-states.tsx';
 import { panelStates } from './panel-states.tsx';
@@ -20,6 +22,7 @@ const states: GalleryState[] = [
   ...panelStates,
   ...popupStates,
   ...postureStates,
+  ...activityStates,
   ...optionsStates,
 ];
 const stage = document.getElementById('stage') as HTMLElement;
@@ -32,6 +35,7 @@ const css: Record<GalleryState['place'], string> = {
   popup: tokensCss + baseCss + popupCss,
   options: tokensCss + baseCss + optionsCss,
   page: tokensCss + baseCss + ownPageCss + postureCss,
+  activity: tokensCss + baseCss + ownPageCss + activityCss,
 };
 
 /** What a console page brings along: its scheme, and an input for the verdict to stand below. */
@@ -58,7 +62,7 @@ if (!state) {
     </ul>,
     stage,
   );
-} else if (state.place === 'popup' || state.place === 'page' || state.place === 'options') {
+} else if (state.place !== 'on-page' && state.place !== 'panel') {
   document.head.append(style(css[state.place]));
   render(state.view(), stage);
 } else {

@@ -1,5 +1,7 @@
 import type { ActivityBar, ActivityView, EventView } from '../../components/popup/model.ts';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
+import { say } from '../../lib/words/say.ts';
+import { offline, stops, waiting } from './problems.ts';
 import type { GalleryState } from './state.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 10);
@@ -160,15 +162,15 @@ export const popupStates: GalleryState[] = [
   popup('empty', { activity: { ...quiet, state: 'empty' } }),
   popup('syncing', { activity: { ...quiet, state: 'syncing' } }),
   popup('activity-stale', { activity: { ...ready, state: 'stale', syncedAt: NOW - 30 * HOUR } }),
-  popup('activity-error', {
-    activity: {
-      ...ready,
-      state: 'error',
-      problem: {
-        code: 'unauthorised',
-        message:
-          'Atlassian refused the key. It may have expired or been revoked: save a new one in the options.',
-      },
-    },
+  popup('activity-waiting', { activity: { ...ready, state: 'syncing', problem: waiting } }),
+  popup('activity-offline', { activity: { ...ready, state: 'error', problem: offline } }),
+  ...stops.map((problem) =>
+    popup(`activity-error-${problem.code}`, { activity: { ...ready, state: 'error', problem } }),
+  ),
+  popup('failed', {
+    failure: say('failure_noAnswer'),
+    organizations: [],
+    current: undefined,
+    status: undefined,
   }),
 ];
