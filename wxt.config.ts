@@ -59,7 +59,7 @@ export default defineConfig({
         },
         {
           name: 'controls',
-          test: /[\\/](preact|components[\\/](controls[\\/](attributes|button|lozenge|choice-bar|fields|icons|section-message)|popup[\\/](organization|status-card)|on-page[\\/](level|trusted|visible)))/,
+          test: /[\\/](preact|components[\\/](controls[\\/](attributes|button|lozenge|choice-bar|fields|icons|section-message)|popup[\\/]organization|on-page[\\/](level|trusted|visible)))/,
           priority: 1,
         },
         { name: 'public-suffixes', test: /[\\/]node_modules[\\/]tldts/ },

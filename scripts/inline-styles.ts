@@ -7,9 +7,13 @@ import type { Plugin } from 'vite';
  */
 
 const LINK = /[ \t]*<link rel="stylesheet"[^>]*? href="\/([^"]+)"[^>]*>\n?/g;
+const MODULE = /[ \t]*<script type="module"[^>]*? src="\/([^"]+)"[^>]*><\/script>\n?/g;
 const STYLE = /<style>(.*?)<\/style>/gs;
 
-/** Puts the style sheets of one page into it, and leaves out those that no other file asks for. `page` is its path's end. */
+/**
+ * Puts the style sheets of one page into it, and leaves out those that no other file asks for. The page's script must be
+ * a file of its own, not a module of the bundle. `page` is the end of its path.
+ */
 export function inlineStyles(page: string): Plugin {
   return {
     name: 'gatehouse:inline-styles',
@@ -26,7 +30,13 @@ export function inlineStyles(page: string): Plugin {
           inlined.push(name);
           return String(sheet.source).trim();
         });
-        const rest = String(html.source).replaceAll(LINK, '');
+        // What is left of the modules of a page without one: they only name each other.
+        for (const [, name = ''] of String(html.source).matchAll(MODULE)) {
+          const chunk = bundle[name];
+          if (chunk?.type !== 'chunk' || chunk.code.length > 200)
+            throw new Error(`${page} has a module: ${name}`);
+        }
+        const rest = String(html.source).replaceAll(LINK, '').replaceAll(MODULE, '');
         // Last in the head, where the links stood; a function, since a style sheet may hold what a replacement reads.
         html.source = rest.replace('</head>', () => `<style>${css.join('\n')}</style>\n  </head>`);
         const others = files.filter((one) => one.type === 'asset' && one.fileName.endsWith('.html'));

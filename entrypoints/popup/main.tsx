@@ -8,8 +8,6 @@ import { askToPersist } from '../../lib/store/persist.ts';
 import { markLanguage } from '../../lib/words/page-language.ts';
 import { activeOrganization, openConsole, openOptions } from './tabs.ts';
 
-markLanguage(document.documentElement);
-
 /** Wiring only: asks the background once for all that is shown, and mounts the view. Nothing waits for the network. */
 
 interface State {
@@ -168,12 +166,11 @@ function show(): void {
   );
 }
 
-async function start(): Promise<void> {
+export async function startPopup(): Promise<void> {
+  markLanguage(document.documentElement);
   state.org = await activeOrganization().catch(() => undefined);
   await look();
   // Where no console is in front there is nothing to ask.
   if (state.org !== undefined) void lookAtPage();
   void askToPersist(navigator.storage);
 }
-
-void start();

@@ -1,56 +1,81 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { SANDBOX_ORG } from '../sandbox/api/index.ts';
 import { extensionOf, launchBrowser } from '../support/browser.ts';
 import { copyOfExtension } from '../support/built.ts';
 import { fillActivity } from '../support/fill/index.ts';
-import { measurePopup, type PopupFigures } from './popup/measure.ts';
+import { measurePopup, type PopupFigures, type Way } from './popup/measure.ts';
 
 /**
- * The popup beside an empty page of the same extension, opened in turns in one run, at growing numbers of stored events.
- * The shipped build, and a browser that reaches nothing.
+ * The popup beside an empty page of the same extension, opened in turns in one run, at growing numbers of stored events:
+ * both in a tab, of equal size, and both over the toolbar. The shipped build, and a browser that reaches nothing.
  *
  *   node tests/bench/popup.ts [count ...]
  */
 
 const asked = process.argv.slice(2).map(Number).filter(Number.isInteger);
-const counts = asked.length > 0 ? asked : [0, 50_000, 500_000];
-const ROUNDS = 15;
+const counts = asked.length > 0 ? asked : [0, 5_000, 50_000, 500_000];
+const ROUNDS = 25;
+const WAYS: readonly Way[] = ['tab', 'toolbar'];
 
-/** What each figure may be at most, as a multiple of the empty page's first paint. */
-const GOALS = { paint: 1.3, figures: 2.5 } as const;
+/** What each figure may be at most, as a multiple of the empty page's first paint, and how far the sizes may differ. */
+const GOALS = { paint: 1.3, figures: 2.5, spread: 0.2 } as const;
 
-async function at(count: number): Promise<PopupFigures> {
+const EMPTY = '<!doctype html><title>Empty</title><p>Empty</p>';
+
+async function at(count: number): Promise<PopupFigures[]> {
   const copy = await copyOfExtension('production');
-  writeFileSync(join(copy.path, 'empty.html'), '<!doctype html><title>Empty</title><p>Empty</p>');
+  writeFileSync(join(copy.path, 'empty.html'), EMPTY);
   const browser = await launchBrowser({ port: 9, extensionDir: copy.path });
   try {
-    const origin = `chrome-extension://${(await extensionOf(browser)).id}`;
+    const extension = await extensionOf(browser);
     const page = await browser.newPage();
-    await page.goto(`${origin}/empty.html`);
+    await page.goto(`chrome-extension://${extension.id}/empty.html`);
     await fillActivity(page, { org: SANDBOX_ORG, count, now: Date.now() });
     await page.close();
-    return await measurePopup(browser, origin, count, ROUNDS);
+    const figures: PopupFigures[] = [];
+    for (const way of WAYS)
+      figures.push(await measurePopup(browser, extension, { way, count, rounds: ROUNDS }));
+    return figures;
   } finally {
     await browser.close();
     await copy.remove();
   }
 }
 
+const load = () =>
+  loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ');
+const ms = (time: number) => `${time.toFixed(0).padStart(4)} ms`;
+
 const figures: PopupFigures[] = [];
-console.log('events      empty page    first paint            figures');
+console.log(`Medians of ${ROUNDS} rounds; load ${load()}.`);
+console.log('opened in  events   empty page   first paint            figures');
 for (const count of counts) {
-  const one = await at(count);
-  figures.push(one);
-  const times = (time: number, goal: number) =>
-    `${time.toFixed(0).padStart(4)} ms, ${(time / one.empty).toFixed(2)} times (at most ${goal})`;
-  console.log(
-    `${String(count).padStart(7)}   ${one.empty.toFixed(0).padStart(6)} ms   ${times(one.paint, GOALS.paint)}   ${times(one.figures, GOALS.figures)}`,
-  );
+  for (const one of await at(count)) {
+    figures.push(one);
+    const { way, empty, paint, figures: shown, paintTimes, figuresTimes } = one;
+    console.log(
+      `${way.padEnd(8)} ${String(count).padStart(8)}   ${ms(empty)}      ${ms(paint)}, ${paintTimes.toFixed(2)} times (${GOALS.paint})   ${ms(shown)}, ${figuresTimes.toFixed(2)} times (${GOALS.figures})`,
+    );
+  }
 }
-// Against the empty page of its own run, since the machine is not equally busy in all of them.
-const shares = figures.map((one) => one.figures / one.empty);
-const spread = Math.max(...shares) / Math.min(...shares) - 1;
-console.log(`Figures differ by ${(spread * 100).toFixed(0)} % between these numbers of events (at most 20).`);
+const spreads = Object.fromEntries(
+  WAYS.map((way) => {
+    // Against the empty page of its own run, since the machine is not equally busy in all of them.
+    const times = figures.filter((one) => one.way === way).map(({ figuresTimes }) => figuresTimes);
+    const spread = Math.max(...times) / Math.min(...times) - 1;
+    console.log(
+      `${way}: figures differ by ${(spread * 100).toFixed(0)} % between these numbers of events (at most 20).`,
+    );
+    return [way, spread];
+  }),
+);
+console.log(`Load ${load()}.`);
 mkdirSync('.output/bench', { recursive: true });
-writeFileSync('.output/bench/popup.json', JSON.stringify({ goals: GOALS, spread, figures }, null, 2));
+writeFileSync(
+  '.output/bench/popup.json',
+  JSON.stringify({ goals: GOALS, load: load(), spreads, figures }, null, 2),
+);

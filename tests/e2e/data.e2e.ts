@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createApiHandler } from '../sandbox/api/index.ts';
+import { createApiHandler, makeCalls } from '../sandbox/api/index.ts';
+import { toEvent } from '../sandbox/api/shapes.ts';
 import { DEFAULT_ORG } from '../sandbox/server/index.ts';
 import { type Session, startSession } from '../support/session.ts';
 import { alarmNames, everythingStored } from '../support/stored.ts';
-import { click, seen, type, upload, waitForId } from '../support/test-ids.ts';
+import { click, count, seen, type, upload, waitForId } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
 
 const KEY = 'key-of-this-test-only';
@@ -16,6 +17,7 @@ const api = createApiHandler({ org: DEFAULT_ORG, key: KEY, rateLimit: false, cou
 let session: Session;
 let page: Page;
 let folder: string;
+let exported: { file: string; events: number };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gatehouse-data-'));
@@ -70,6 +72,16 @@ test('an exported audit log is taken in once, and says what became of each recor
   await upload(page, 'gate-events-file', wrong);
   await untilSaid('no audit log that Gatehouse can read');
   expect((await popupShows())['data-events']).toBe('2');
+
+  // The same as JSON: events as the API writes them.
+  const from = Date.now() - 20 * 3_600_000;
+  const calls = makeCalls({ seed: 3, count: 40, from, to: Date.now(), latest: 0 });
+  const events = calls.map((call) => toEvent(call, 'message', DEFAULT_ORG));
+  const log = join(folder, 'log.json');
+  await writeFile(log, JSON.stringify({ events }));
+  await upload(page, 'gate-events-file', log);
+  await untilSaid('40 records read, 40 calls added');
+  expect((await popupShows())['data-events']).toBe('42');
 });
 
 test('the session is asked once it is switched on, and withdrawn when it answers otherwise', async () => {
@@ -117,10 +129,33 @@ test('everything is exported without the key, and deleted to the last record', a
   const text = await waitFor(() => readFile(file, 'utf8'), { what: 'its text' });
   expect(text).not.toContain(KEY);
   expect(text).not.toContain('sealed');
+  const shown = (await popupShows('30d'))['data-events'];
+  exported = { file, events: Number(shown) };
 
   await click(page, 'gate-clear-data');
   await click(page, 'gate-clear-confirm');
   await untilSaid('Everything is deleted');
   expect(await everythingStored(page)).toEqual({ disk: '[{},{}]', memory: '{}', database: '[]' });
   expect(await alarmNames(page)).toEqual([]);
+});
+
+test('what was exported is shown before it is imported, and is all there again afterwards', async () => {
+  const { file, events } = exported;
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  const damaged = join(folder, 'damaged.jsonl');
+  await writeFile(damaged, lines.slice(1).join('\n'));
+  await upload(page, 'gate-data-file', damaged);
+  await untilSaid('no file that Gatehouse exported');
+  expect(await count(page, 'gate-data-preview')).toBe(0);
+
+  await upload(page, 'gate-data-file', file);
+  const counted = await waitForId(page, 'gate-data-count', { with: { 'data-id': 'activity' } });
+  const previewed = Number(await counted.evaluate((element) => element.getAttribute('data-count')));
+  expect(previewed).toBeGreaterThanOrEqual(events);
+  // Nothing is stored before it is confirmed.
+  expect(await popupShows()).toMatchObject({ 'data-state': 'no-key', 'data-events': '0' });
+
+  await click(page, 'gate-data-import');
+  await untilSaid('Imported:');
+  expect(await popupShows('30d')).toMatchObject({ 'data-state': 'ready', 'data-events': String(events) });
 });

@@ -37,6 +37,47 @@ async function save(key: string, passphrase = '') {
   await click(page, 'gate-api-key-save');
 }
 
+describe('the browser’s own question', () => {
+  interface Asked {
+    origins: string[];
+    inClick: boolean;
+  }
+  /** Stands in for the admin, who can't be automated: answers the question, and notes how it was asked. */
+  const answerWith = (allowed: boolean) =>
+    page.evaluate((answer) => {
+      const scope = globalThis as unknown as {
+        asked: unknown[];
+        chrome: { permissions: { request(question: { origins: string[] }): Promise<boolean> } };
+      };
+      scope.asked = [];
+      scope.chrome.permissions.request = async ({ origins }) => {
+        scope.asked.push({ origins, inClick: navigator.userActivation.isActive });
+        return answer;
+      };
+    }, allowed);
+  const asked = () => page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked);
+
+  test('is asked within the click and for the API alone; after a no nothing is sent and kept', async () => {
+    const before = api.replica.requests.length;
+    await answerWith(false);
+    await save(SANDBOX_KEY);
+    await waitFor(() => page.$eval('main', (main) => main.textContent?.includes('was not saved')), {
+      what: 'the word that it was not saved',
+    });
+    expect(await asked()).toEqual([{ origins: ['https://api.atlassian.com/*'], inClick: true }]);
+    expect((await seen(page, 'gate-api-key-state'))['data-state']).toBe('absent');
+    const { disk, memory, database } = await everythingStored(page);
+    expect(disk + memory + database).not.toContain(SANDBOX_KEY);
+    expect(api.replica.requests).toHaveLength(before);
+    await answerWith(true);
+    await click(page, 'gate-api-key-save');
+    await stateIs('session');
+    expect(await asked()).toHaveLength(1);
+    await click(page, 'gate-api-key-forget');
+    await stateIs('absent');
+  });
+});
+
 describe('the key', () => {
   test('of the wrong kind is refused, and kept nowhere', async () => {
     await save('a-user-token-of-somebody');

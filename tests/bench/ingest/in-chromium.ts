@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
-import type { IngestFigures } from './measure.ts';
+import type { PageFigures } from './page.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -27,8 +27,8 @@ async function bundle(): Promise<string> {
   return first.output[0].code;
 }
 
-/** Runs the measurement at each size in a page of Chromium; undefined when there is no Chromium here. */
-export async function measureInChromium(counts: readonly number[]): Promise<IngestFigures[] | undefined> {
+/** Runs the measurement at each size beside a page of Chromium; undefined when there is no Chromium here. */
+export async function measureInChromium(counts: readonly number[]): Promise<PageFigures[] | undefined> {
   const executablePath = [process.env.CHROME_PATH, ...PLACES].find((path) => path && existsSync(path));
   if (!executablePath) return undefined;
   const script = await bundle();
@@ -40,15 +40,16 @@ export async function measureInChromium(counts: readonly number[]): Promise<Inge
   const browser = await puppeteer.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu'],
-    protocolTimeout: 600_000,
+    protocolTimeout: 1_800_000,
   });
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.addScriptTag({ content: script });
-    const figures: IngestFigures[] = [];
+    const figures: PageFigures[] = [];
     for (const count of counts) {
-      figures.push((await page.evaluate(`measureAll(${count})`)) as IngestFigures);
+      const asked = `measureBeside(${JSON.stringify(script)}, ${count})`;
+      figures.push((await page.evaluate(asked)) as PageFigures);
     }
     return figures;
   } finally {
