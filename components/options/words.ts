@@ -10,7 +10,7 @@ export { figure } from '../../lib/words/figures.ts';
 const moment = once(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
 );
-const list = once((language) => new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }));
+const list = once((language) => new Intl.ListFormat(language, { style: 'short', type: 'unit' }));
 const sizes = (['kilobyte', 'megabyte', 'gigabyte'] as const).map((unit) =>
   once((language) => new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 2 })),
 );

@@ -185,15 +185,20 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
     id: 'E027',
     ...ERROR,
     title: 'Expansion too large',
-    message:
-      'The braces stand for {count} addresses; more than {limit} are not read, so split the rule or use a wildcard.',
+    message: {
+      counted:
+        'The braces stand for {count} addresses; more than {limit} are not read, so split the rule or use a wildcard.',
+      countless:
+        'The braces stand for more addresses than can be counted; more than {limit} are not read, so split the rule or use a wildcard.',
+    },
     link: SUPPORT,
     check(a) {
       if (a.members <= MAX_MEMBERS) return undefined;
       const groups = [...groupsOf(a.authorityTree), ...groupsOf(a.pathTree)];
-      const count = Number.isSafeInteger(a.members) ? a.members : 'more than 9 quadrillion';
-      const params = { count, limit: MAX_MEMBERS };
-      return { start: groups[0]?.start ?? a.coreStart, end: groups.at(-1)?.end ?? a.coreEnd, params };
+      const place = { start: groups[0]?.start ?? a.coreStart, end: groups.at(-1)?.end ?? a.coreEnd };
+      return Number.isSafeInteger(a.members)
+        ? { ...place, params: { count: a.members, limit: MAX_MEMBERS } }
+        : { ...place, params: { limit: MAX_MEMBERS }, variant: 'countless' };
     },
   },
   {

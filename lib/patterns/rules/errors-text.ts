@@ -188,13 +188,17 @@ export const TEXT_ERRORS: readonly Rule[] = [
     id: 'E003',
     ...ERROR,
     title: 'Malformed protocol',
-    message: 'The protocol must be followed by ://, here it is followed by {found}.',
+    message: {
+      followed: 'The protocol must be followed by ://, here it is followed by {found}.',
+      nothing: 'The protocol must be followed by ://, here nothing follows it.',
+    },
     link: `${RFC3986}#section-3`,
     needs: 'foreign',
     check(a): Hit | undefined {
       const found = botchedSeparator(a);
       if (!found || hasForeignScheme(a)) return undefined;
-      return { ...found, params: { found: show(a.text.slice(found.start, found.end)) || 'nothing' } };
+      const written = show(a.text.slice(found.start, found.end));
+      return written === '' ? { ...found, variant: 'nothing' } : { ...found, params: { found: written } };
     },
     fix(a, hit) {
       if (a.separator >= 0) {

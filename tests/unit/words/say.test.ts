@@ -8,8 +8,8 @@ import { fill } from '../../../lib/words/written.ts';
 
 test('says a text with its values, numbers as the language writes them', () => {
   expect(say('import_file_line', { line: 12_345 })).toBe('Line 12,345');
-  expect(plural('import_domains', 1)).toBe('1 domain');
-  expect(plural('import_domains', 20_000)).toBe('20,000 domains');
+  expect(plural('options_records', 1)).toBe('1 record');
+  expect(plural('options_records', 20_000)).toBe('20,000 records');
 });
 
 test('a door says what stands behind it when it is read', () => {
