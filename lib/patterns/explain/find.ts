@@ -19,9 +19,9 @@ export interface FoundRedirect {
  */
 export function findRedirectUri(text: string): FoundRedirect {
   const trimmed = text.slice(0, MOST_TEXT).trim();
-  const bare = bareAddress(trimmed);
-  if (bare !== undefined) return { redirectUri: bare, onlyAtlassian: false };
-  const found = findAddresses(joinWrapped(plainText(trimmed)));
+  if (isOpaque(trimmed)) return { redirectUri: trimmed, onlyAtlassian: false };
+  const plain = withScheme(joinWrapped(plainText(trimmed)));
+  const found = findAddresses(plain);
   let best: FoundAddress | undefined;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const one of found) {
@@ -32,41 +32,39 @@ export function findRedirectUri(text: string): FoundRedirect {
     }
   }
   if (!best) return { onlyAtlassian: false };
-  const alone = found.length === 1 && best.address === trimmed && !isErrorPage(best.address);
+  const alone = found.length === 1 && best.address === plain && !isErrorPage(plain);
   if (isAtlassian(best.address) && !alone) return { onlyAtlassian: true };
   return { redirectUri: best.address, onlyAtlassian: false };
 }
 
-/** A whole text that is an address without `://`: `com.raycast:/oauth`, `localhost:3118/callback`, `app.example.com/cb`. */
-function bareAddress(text: string): string | undefined {
-  if (text.length > 2048 || text.includes('://') || /[\s%"<>`\\]/.test(text)) return undefined;
-  if (/^[a-z][a-z0-9+.-]*:\/?[a-z]/i.test(text) && !/^localhost/i.test(text)) return text;
-  if (/^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:\/.*)?$/i.test(text)) return `http://${text}`;
-  if (
-    /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,10}(?::\d{1,5})?(?:\/.*)?$/i.test(text) &&
-    /\.[a-z]{2,}(?:[:/]|$)/i.test(text)
-  ) {
-    return `https://${text}`;
-  }
-  return undefined;
+/** A whole text that is an address without `//`: `com.raycast:/oauth`. `localhost:port/cb` is none. */
+function isOpaque(text: string): boolean {
+  return /^(?!localhost:)[a-z][a-z\d+.-]*:\/?[a-z][^\s%"<>`\\]*$/i.test(text) && !text.includes('://');
+}
+
+/** A whole text that starts with a host gets the protocol that browsers hide: `localhost:3118/cb`, `app.example.com`. */
+function withScheme(text: string): string {
+  if (/^(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/\S*)?$/i.test(text)) return `http://${text}`;
+  return /^(?:[a-z\d_-]{1,63}\.){1,10}[a-z][a-z\d-]+(?::\d+)?(?:\/\S*)?$/i.test(text)
+    ? `https://${text}`
+    : text;
 }
 
 function rankOf({ address, parameter, before }: FoundAddress): number {
-  const scheme = address.slice(0, Math.max(address.indexOf(':'), 0)).toLowerCase();
-  const host = hostOf(address).toLowerCase();
-  const path = address.slice(address.indexOf('://') + 3 + host.length, 2048).toLowerCase();
+  const scheme = address.slice(0, address.indexOf(':')).toLowerCase();
+  const host = hostOf(address);
+  const path = address.replace(/^[^:]*:\/\/[^/?#]*/, '');
   let rank = 0;
   if (isAtlassian(address)) rank -= 200;
   if (NON_REDIRECT_SCHEMES.has(scheme)) rank -= 100;
   if (parameter) rank += 100;
   if (/redirect|callback|blocked|domain|from |to access/.test(before)) rank += 20;
   if (/\b(?:see|docs?|guide|help|issue|learn more|read)\b[^.]{0,20}$/.test(before)) rank -= 30;
-  if (/callback|redirect|oauth|auth\b|\/cb\b/.test(path)) rank += 30;
-  if (/^(?:localhost|127\.0\.0\.1|\[)/.test(host)) rank += 20;
-  if (scheme !== 'https' && scheme !== 'http') rank += 10;
+  if (/callback|redirect|oauth|auth\b|\/cb\b/i.test(path)) rank += 30;
+  if (/^(?:localhost|127\.0\.0\.1|\[)/i.test(host)) rank += 20;
+  if (!/^https?$/.test(scheme)) rank += 10;
   if (address.includes('*')) rank -= 60;
-  if (/^(?:support|docs|help|community|status)\.|^(?:www\.)?github\.com$|\.atlassian\.net$/.test(host))
-    rank -= 40;
+  if (/^(?:support|docs|help|community|status)\.|^(?:www\.)?github\.com$/i.test(host)) rank -= 40;
   return rank;
 }
 
@@ -78,5 +76,5 @@ function isAtlassian(address: string): boolean {
 }
 
 function isErrorPage(address: string): boolean {
-  return /^https:\/\/id\.atlassian\.com\/error\b/i.test(address);
+  return /id\.atlassian\.com\/error\b/i.test(address);
 }

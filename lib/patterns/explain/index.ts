@@ -31,12 +31,11 @@ export function explainBlocked(
     return { match: { allowed: 'no', reason }, suggestions: [] };
   }
   const uri = readRedirectUri(redirectUri);
-  if (uri.refused !== undefined)
-    return { redirectUri, match: { allowed: 'no', reason: uri.reason }, suggestions: [] };
   const own = createMatcher(patterns).match(redirectUri);
   if (own.allowed === 'yes') return { redirectUri, match: own, suggestions: [] };
   const match = (supportedAllowed && matchSupported(redirectUri)) || own;
-  return { redirectUri, match, suggestions: suggestEntries(uri, redirectUri) };
+  const suggestions = uri.refused === undefined ? suggestEntries(uri, redirectUri) : [];
+  return { redirectUri, match, suggestions };
 }
 
 function matchSupported(redirectUri: string): Match | undefined {

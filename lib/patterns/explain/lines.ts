@@ -1,7 +1,10 @@
 /** Line ends that a mail client or a terminal put into an address. */
 
-const ADDRESS_CHARACTERS = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
-const OPENERS: Readonly<Record<string, string>> = {
+/** What a line holds that continues an address: its characters, and what closes the quote or the sentence behind it. */
+const REST = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+[>"`”.,;]{0,4}$/;
+/** A word that ends a mail is no rest of an address: `Thanks,`. */
+const SIGN_OFF = /^[A-Z][a-z]+[.,!]?$/;
+const CLOSERS: Readonly<Record<string, string>> = {
   '<': '>',
   '"': '"',
   '`': '`',
@@ -17,56 +20,45 @@ const SEPARATOR = /:\/\/|%3a%2f%2f/i;
 
 /** Joins the lines of an address that runs over several; other line ends stay. Linear: each line is looked at once. */
 export function joinWrapped(text: string): string {
-  if (!/[\r\n]/.test(text)) return text;
-  const lines = text.split(/\r\n|\n|\r/);
   const pieces: string[] = [];
-  let joined = lines[0] ?? '';
+  let joined = '';
   let count = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const line = (lines[i] ?? '').replace(/^[ \t>]{1,20}/, '');
-    if (count < MOST_LINES && goesOn(joined, (lines[i - 1] ?? '').length, line)) {
-      joined += line;
+  let width = 0;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const rest = line.replace(/^[ \t>]+/, '');
+    if (count < MOST_LINES && goesOn(joined, width, rest)) {
+      joined += rest;
+      pieces.splice(-1, 1, joined);
       count++;
     } else {
-      pieces.push(joined);
-      joined = lines[i] ?? '';
+      joined = line;
+      pieces.push(line);
       count = 0;
     }
+    width = line.length;
   }
-  pieces.push(joined);
   return pieces.join('\n');
 }
 
-/** Whether `line` continues the address at the end of `joined`. */
+/** Whether `line` continues the address at the end of `joined`, whose last line is `width` characters long. */
 function goesOn(joined: string, width: number, line: string): boolean {
-  const tail = lastWord(joined);
-  const at = tail.search(SEPARATOR);
-  if (at < 0 || line.length > MOST_WORD) return false;
-  const space = line.search(/\s/);
-  const word = space < 0 ? line : line.slice(0, space);
-  if (word === '' || SEPARATOR.test(word)) return false;
-  const closer = openCloser(joined, tail, at);
-  const end = closer === undefined ? -1 : word.indexOf(closer);
-  if (end >= 0) return end === 0 || ADDRESS_CHARACTERS.test(word.slice(0, end));
+  const tail = joined.slice(-MOST_WORD).split(/\s/).pop() ?? '';
+  const separator = SEPARATOR.exec(tail);
+  const word = line.replace(/\s.*/s, '');
+  if (!separator || SEPARATOR.test(word)) return false;
+  const closer = openCloser(tail, separator.index);
+  const end = word.indexOf(closer ?? ' ');
+  if (end >= 0) return REST.test(word.slice(0, end));
   // Only a line that holds nothing else can be the rest of an address.
-  if (line.trimEnd() !== word || !ADDRESS_CHARACTERS.test(word.replace(/[>"'`”)\].,;]{1,4}$/, '')))
-    return false;
+  if (line.trimEnd() !== word || !REST.test(word) || SIGN_OFF.test(word)) return false;
   if (closer !== undefined || /[/?&=%_-]$/.test(tail) || /^[/?&=%]/.test(word)) return true;
-  const inHost = !/:\/\/[^/]*\//.test(tail.slice(at));
+  const inHost = !tail.slice(separator.index + separator[0].length).includes('/');
   return (inHost && /[./]/.test(word)) || (width >= WRAP_WIDTH && /^[a-z\d._-]/.test(word));
 }
 
-function lastWord(text: string): string {
-  let start = text.length;
-  const least = Math.max(0, start - MOST_WORD);
-  while (start > least && !/\s/.test(text[start - 1] ?? '')) start--;
-  return text.slice(start);
-}
-
-/** The bracket or quote that must close the address at the end of `joined`, when one was opened and not closed. */
-function openCloser(joined: string, tail: string, separator: number): string | undefined {
-  let start = joined.length - tail.length + separator;
-  while (start > 0 && /[A-Za-z0-9+.-]/.test(joined[start - 1] ?? '')) start--;
-  const closer = OPENERS[joined[start - 1] ?? ''];
-  return closer !== undefined && joined.indexOf(closer, start) < 0 ? closer : undefined;
+/** The bracket or quote that must close the address in `tail`, when one was opened before its scheme and not closed. */
+function openCloser(tail: string, separator: number): string | undefined {
+  const [, opener = ''] = /([<"`('“])[a-z\d+.-]+$/i.exec(tail.slice(0, separator)) ?? [];
+  const closer = CLOSERS[opener];
+  return tail.includes(closer ?? ' ', separator) ? undefined : closer;
 }

@@ -1,70 +1,57 @@
 /** Undoes what mail clients, tickets and careful people do to an address before it is pasted. All replacements are linear. */
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&#x2f;': '/',
-  '&#47;': '/',
-  '&nbsp;': ' ',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
 };
 
 /** Markup and JSON escapes, quoted-printable line ends, and "defanged" spellings such as `hxxps://app[.]example[.]com`. */
 export function plainText(text: string): string {
-  const unfolded = /=\r?\n/.test(text) ? text.replace(/=\r?\n/g, '').replace(/=3D/g, '=') : text;
-  return unfolded
-    .replace(
-      /&(?:amp|quot|lt|gt|nbsp|#39|#47|#x27|#x2f);/gi,
-      (entity) => ENTITIES[entity.toLowerCase()] ?? entity,
-    )
-    .replace(/\\u00(26|3d|2f|3a|3c|3e|22)/gi, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    )
+  return unfold(text)
+    .replace(/&(amp|quot|apos|lt|gt|nbsp);/gi, (_, name: string) => ENTITIES[name.toLowerCase()] ?? name)
+    .replace(/&#x([\da-f]{1,4});/gi, characterOf)
+    .replace(/\\u([\da-f]{4})/gi, characterOf)
+    .replace(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replace(/\\\//g, '/')
-    .replace(/\bh(?:xx|\*\*|tt__|XX)p(s?)(?=:|\[)/gi, 'http$1')
+    .replace(/\bh(?:xx|\*\*|tt__)p(s?)(?=:|\[)/gi, 'http$1')
     .replace(/\[:\/\/\]|\[:\]\/\//g, '://')
     .replace(/\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)/gi, '.')
     .replace(/\[:\](?=\d)/g, ':');
 }
 
-/** A host of a mail filter, and the parameter in which it hides the address. */
-const WRAPPERS: readonly { host: RegExp; parameter: string }[] = [
-  { host: /(?:^|\.)safelinks\.protection\.outlook\.com$/i, parameter: 'url' },
-  { host: /(?:^|\.)safelinks\.protection\.office365\.us$/i, parameter: 'url' },
-  { host: /^(?:www\.)?google\.[a-z.]{2,6}$/i, parameter: 'q' },
-  { host: /^(?:www\.)?google\.[a-z.]{2,6}$/i, parameter: 'url' },
-  { host: /^l\.facebook\.com$/i, parameter: 'u' },
-  { host: /^slack-redir\.net$/i, parameter: 'url' },
-  { host: /^linkprotect\.cudasvc\.com$/i, parameter: 'a' },
-];
+const characterOf = (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
+
+/** Quoted-printable, as the source of a mail has it: an equals sign at a line's end joins lines, a real one is `=3D`. */
+function unfold(text: string): string {
+  // Else a line may end behind the equals sign of a parameter, whose value then stands in the next one.
+  if (!text.includes('=3D')) return text.replace(/(?<![?&][\w-]{1,40})=\r?\n/g, '');
+  return text.replace(/=\r?\n/g, '').replace(/(?:=[\dA-F]{2})+/g, (run) => decode(run.replaceAll('=', '%')));
+}
+
+/** Hosts of mail filters and of sites that send every link through an address of their own. */
+const WRAPPER =
+  /(?:^|\.)safelinks\.protection\.(?:outlook\.com|office365\.us)$|^(?:(?:www\.)?google\.[a-z.]{2,6}|l\.facebook\.com|slack-redir\.net|linkprotect\.cudasvc\.com)$/i;
+/** The parameters in which they keep the address. */
+const WRAPPED = /^(?:url|q|u|a)$/;
 
 /** The address inside a link that a mail filter rewrote; undefined when it is no such link. */
 export function unwrapLink(address: string): string | undefined {
   const host = hostOf(address);
-  if (/^urldefense\.(?:com|us)$/i.test(host)) {
-    const start = address.indexOf('/__');
-    const end = start < 0 ? -1 : address.indexOf('__;', start + 3);
-    return end < 0 ? undefined : address.slice(start + 3, end);
-  }
-  for (const wrapper of WRAPPERS) {
-    if (!wrapper.host.test(host)) continue;
-    const value = parametersOf(address).find(([name]) => name === wrapper.parameter)?.[1];
-    if (value?.includes(':/')) return value;
-  }
-  return undefined;
+  if (/^urldefense\.(?:com|us)$/i.test(host)) return /\/__(.*?)__;/s.exec(address)?.[1];
+  if (!WRAPPER.test(host)) return undefined;
+  return parametersOf(address).find(([name, value]) => WRAPPED.test(name) && value.includes(':/'))?.[1];
 }
 
 /** What stands between `://` and the path, without a port; '' when there is no `://`. */
 export function hostOf(address: string): string {
-  const start = address.indexOf('://');
-  if (start < 0) return '';
-  return /^[^/?#:\\]*/.exec(address.slice(start + 3, start + 300))?.[0] ?? '';
+  return /:\/\/([^/?#:\\]*)/.exec(address)?.[1] ?? '';
 }
 
-/** Query and fragment parameters, decoded; a value that can not be decoded stays as it is. */
+/** Query and fragment parameters, decoded; no more than a hundred. */
 export function parametersOf(address: string): [name: string, value: string][] {
   const start = address.search(/[?#]/);
   if (start < 0) return [];
@@ -78,11 +65,13 @@ export function parametersOf(address: string): [name: string, value: string][] {
     });
 }
 
-/** Percent-decodes once; text that is not well encoded stays as it is. */
+/** Percent-decodes once; escapes that are no UTF-8 stay as they are, and so does what was cut off in the middle. */
 export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text.replace(/%[0-7][\da-f]|(?:%[89a-f][\da-f])+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
 }

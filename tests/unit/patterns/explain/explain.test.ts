@@ -101,6 +101,20 @@ describe('answers', () => {
     expect(redirectUri).toBeUndefined();
     expect(match.reason).toContain("only Atlassian's own addresses");
   });
+  test('a text without an address says what to ask for', () => {
+    expect(explainBlocked('it does not work', [])).toEqual({
+      match: {
+        allowed: 'no',
+        reason: 'The text holds no redirect URI; ask for the whole message or the authorization link.',
+      },
+      suggestions: [],
+    });
+  });
+  test('the supported list is named with the entry that allows the address', () => {
+    expect(explainBlocked('https://claude.ai/cb', []).match.reason).toBe(
+      "Atlassian's supported list allows it (https://claude.ai/**), as long as it is switched on.",
+    );
+  });
 });
 
 describe('hostile text', () => {
