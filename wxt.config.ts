@@ -32,7 +32,9 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (
-        entrypoints.some(({ name }) => ['import-panel', 'teacher', 'catalogue', 'by-hand'].includes(name))
+        entrypoints.some(({ name }) =>
+          ['import-panel', 'teacher', 'catalogue', 'by-hand', 'page-tools'].includes(name),
+        )
       ) {
         // The script that has the panel loaded hands its Preact over: 4 kB less in the page, and in the panel.
         const shared = fileURLToPath(new URL('entrypoints/import-panel/preact.ts', import.meta.url));

@@ -33,3 +33,10 @@ const component: Record<FailingComponent, string> = door('answer_component');
 export const answer = door('answer_main', {
   fails: (which: FailingComponent) => say('answer_main_fails', { component: component[which] }),
 });
+
+/** Of the box itself: the popup's words, wherever it stands. */
+export const check = door('popup_check', {
+  placeholder: 'https://claude.ai/api/mcp/auth_callback',
+});
+
+export const helper = door('page_why');

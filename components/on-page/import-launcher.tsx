@@ -1,17 +1,46 @@
 import { trusted } from './trusted.ts';
-import { launcher } from './words.ts';
+import { visibleText } from './visible-text.ts';
+import { launcher, why } from './words.ts';
 
-/** The button beside the page's "Add domain" (contract: `gate-import-open`). */
-export function ImportLauncher({ busy = false, onOpen }: { busy?: boolean; onOpen(): void }) {
+export interface ImportLauncherProps {
+  /** Something that was asked for is being loaded. */
+  busy?: boolean;
+  /** Why it could not be. */
+  problem?: string | undefined;
+  /** "Why was it blocked?" is open. */
+  open?: boolean;
+  onOpen(): void;
+  /** Asked with the button, which gets the focus back. */
+  onWhy(button: HTMLElement): void;
+}
+
+/** The buttons beside the page's "Add domain" (contract: `gate-import-open`). */
+export function ImportLauncher({ busy = false, problem, open = false, onOpen, onWhy }: ImportLauncherProps) {
   return (
-    <button
-      type="button"
-      class="button is-tall"
-      data-testid="gate-import-open"
-      aria-busy={busy}
-      onClick={trusted(onOpen)}
-    >
-      {launcher.open}
-    </button>
+    <span class="launcher">
+      <button
+        type="button"
+        class="button is-tall"
+        data-testid="gate-import-open"
+        aria-busy={busy}
+        onClick={trusted(onOpen)}
+      >
+        {launcher.open}
+      </button>
+      <button
+        type="button"
+        class="button is-tall is-quiet"
+        data-testid="gate-explain-open"
+        aria-expanded={open}
+        onClick={trusted<MouseEvent>((event) => onWhy(event.currentTarget as HTMLElement))}
+      >
+        {why.title}
+      </button>
+      {problem !== undefined && (
+        <span class="message is-error" role="alert">
+          {visibleText(problem)}
+        </span>
+      )}
+    </span>
   );
 }

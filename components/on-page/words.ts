@@ -18,6 +18,8 @@ export const row = {
 
 export const launcher = door('page_launcher');
 
+export const why = door('popup_check');
+
 export const notice = door('page_notice');
 
 export const resume = door('page_resume', {
@@ -44,6 +46,10 @@ export const updated = door('page_updated');
 export const readd = door('page_readd');
 
 export const register = {
+  add: () => say('page_register_add'),
+  edit: (pattern: string) => say('page_register_edit', { pattern }),
+  overdueCount: (count: number) => plural('page_register_overdueCount', count),
+  unowned: (count: number) => plural('page_register_unowned', count),
   reviewBy: (day: string) => say('page_register_reviewBy', { day }),
   overdue: (day: string) => say('page_register_overdue', { day }),
 };

@@ -1,4 +1,3 @@
-import type { BlockedAnswer } from '../../lib/answers/types.ts';
 import type { ConsoleSettings } from '../../lib/console/types.ts';
 
 /** What the popup shows, section by section. Times are milliseconds since 1970; counts are whole numbers. */
@@ -22,15 +21,6 @@ export interface FindingView {
   level: 'error' | 'warn' | 'info';
   /** One sentence: what was found and what it means. */
   message: string;
-}
-
-export interface CheckView {
-  /** What stands in the box. */
-  text: string;
-  /** Absent while nothing was asked or the answer is on its way. */
-  explanation?: BlockedAnswer;
-  /** The organization's list was never read, so own entries can't be considered. */
-  listUnknown?: boolean;
 }
 
 export type {

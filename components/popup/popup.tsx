@@ -1,12 +1,11 @@
+import { CheckBox, type CheckView } from '../answer/check-box.tsx';
 import { SectionMessage } from '../controls/section-message.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
 import { Activity } from './activity.tsx';
-import { CheckBox } from './check-box.tsx';
 import { Findings } from './findings.tsx';
 import type {
   ActivityView,
   ActivityWindow,
-  CheckView,
   FindingView,
   OrganizationChoice,
   PopupLinks,

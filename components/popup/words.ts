@@ -36,10 +36,6 @@ export const findings = door('popup_findings', {
   all: (count: number) => plural('popup_findings_all', count),
 });
 
-export const check = door('popup_check', {
-  placeholder: 'https://claude.ai/api/mcp/auth_callback',
-});
-
 export const windows: Record<ActivityWindow, string> = door('popup_window');
 
 export const classes: Record<ToolClass, string> = door('popup_class');

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { RegisterField } from '../../lib/register/types.ts';
 import { Button } from '../controls/button.tsx';
-import { TextField } from '../controls/fields.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
+import { EntryForm } from './entry-form.tsx';
 import type { RegisterLine, RegisterProps } from './model.ts';
 import { fields as fieldWords, register as words } from './words.ts';
 
@@ -35,14 +35,20 @@ export function RegisterTable({
         <tbody>
           {lines.slice(0, SHOWN).map((line) =>
             line.pattern === editing ? (
-              <Form
-                key={line.pattern}
-                line={line}
-                onDone={(typed) => {
-                  if (typed) onEdit(line.pattern, typed);
-                  setEditing(undefined);
-                }}
-              />
+              <tr key={line.pattern}>
+                <th scope="row">
+                  <bdi class="code">{visibleText(line.pattern)}</bdi>
+                </th>
+                <td colSpan={FIELDS.length + 1}>
+                  <EntryForm
+                    record={line.record}
+                    onDone={(typed) => {
+                      if (typed) onEdit(line.pattern, typed);
+                      setEditing(undefined);
+                    }}
+                  />
+                </td>
+              </tr>
             ) : (
               <Line key={line.pattern} line={line} onEdit={() => setEditing(line.pattern)} />
             ),
@@ -85,53 +91,6 @@ function Line({ line, onEdit }: { line: RegisterLine; onEdit(): void }) {
           {words.edit}
           <span class="unseen"> {visibleText(pattern)}</span>
         </Button>
-      </td>
-    </tr>
-  );
-}
-
-type Typed = Partial<Record<RegisterField, string>>;
-
-function Form({ line, onDone }: { line: RegisterLine; onDone(typed: Typed | undefined): void }) {
-  const [typed, setTyped] = useState<Typed>({});
-  const earlier = line.record.earlier ?? [];
-  return (
-    <tr>
-      <th scope="row">
-        <bdi class="code">{visibleText(line.pattern)}</bdi>
-      </th>
-      <td colSpan={FIELDS.length + 1}>
-        <div class="register-form">
-          {FIELDS.map((field) => (
-            <TextField
-              key={field}
-              label={fieldWords[field]}
-              {...(field === 'reviewBy' ? { hint: words.dayHint } : {})}
-              value={typed[field] ?? line.record[field] ?? ''}
-              data={{ 'data-testid': `gate-register-${field}` }}
-              onInput={(value) => setTyped((before) => ({ ...before, [field]: value }))}
-              onEnter={() => onDone(typed)}
-            />
-          ))}
-        </div>
-        {earlier.length > 0 && (
-          <p class="hint">
-            {words.earlier}{' '}
-            {earlier.map(({ field, value }) => `${fieldWords[field]}: ${visibleText(value, 60)}`).join('; ')}
-          </p>
-        )}
-        <div class="actions">
-          <Button
-            appearance="primary"
-            data={{ 'data-testid': 'gate-register-save' }}
-            onPress={() => onDone(typed)}
-          >
-            {words.save}
-          </Button>
-          <Button appearance="subtle" onPress={() => onDone(undefined)}>
-            {words.cancel}
-          </Button>
-        </div>
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import type { OpenOutcome } from '../../lib/console/open-with.ts';
 import type { Recognition } from '../../lib/console/recognise.ts';
 import type { ReaddOutcome, TeachOutcome } from '../../lib/console/script-bridge.ts';
 import type { Send } from '../../lib/messages/send.ts';
+import type { PageTools } from '../page-tools/script.ts';
 
 /** What a feature gets: aborting `signal` is its only teardown. */
 export interface FeatureContext {
@@ -17,6 +18,8 @@ export interface FeatureContext {
   readd(org: string, entry?: string): Promise<ReaddOutcome>;
   /** Has the admin point at the page's controls, and keeps them. */
   teach(org: string): Promise<TeachOutcome>;
+  /** What the page needs at a click and not before; a sentence when it could not be loaded. */
+  tools(): Promise<PageTools | string>;
   /** Opens the page's form with the text in it; the admin presses "Add". */
   openFormWith(text: string): Promise<OpenOutcome>;
 }

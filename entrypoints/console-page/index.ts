@@ -4,6 +4,8 @@ import { organizationOf } from '../../lib/console/organization.ts';
 import { type ReaddOutcome, scriptBridge, type TeachOutcome } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
 import { say } from '../../lib/words/say.ts';
+import type {} from '../import-runner/script.ts';
+import type { PageTools } from '../page-tools/script.ts';
 import type { Feature } from './feature.ts';
 import { fieldVerdict } from './features/field-verdict.tsx';
 import { importLauncher } from './features/import-launcher.tsx';
@@ -44,11 +46,19 @@ export default defineUnlistedScript(() => {
     if (bridge.openPanel) bridge.openPanel();
     else await send('scripts/inject', { script: 'panel' });
   };
-  /** Why the part that drives the list could not be loaded; undefined when it is there. */
-  const loadRunner = async (): Promise<string | undefined> => {
-    if (bridge.runner) return undefined;
-    const loaded = await send('scripts/inject', { script: 'runner' });
+  /** Why a script that offers a part on the bridge could not be loaded; undefined when it is there. */
+  const load = async (
+    part: 'runner' | 'pageTools',
+    script: 'runner' | 'tools',
+  ): Promise<string | undefined> => {
+    if (bridge[part]) return undefined;
+    const loaded = await send('scripts/inject', { script });
     return loaded.ok ? undefined : loaded.message;
+  };
+  const loadRunner = () => load('runner', 'runner');
+  const tools = async (): Promise<PageTools | string> => {
+    const problem = (await load('pageTools', 'tools')) ?? say('failure_notLoaded');
+    return bridge.pageTools ?? problem;
   };
   const readd = async (org: string, entry?: string): Promise<ReaddOutcome> => {
     const message = await loadRunner();
@@ -69,7 +79,7 @@ export default defineUnlistedScript(() => {
   let off: readonly string[] = all;
   let offFor: string | undefined | null = null;
   const run = runFeatures(FEATURES, () => ({
-    ...{ send, openPanel, readd, openFormWith, teach, off },
+    ...{ send, openPanel, readd, openFormWith, teach, tools, off },
     changesNotice: !off.includes('changes'),
     org: organizationOf(),
   }));

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import type { ActivityWindow, CheckView, FindingView } from '../../components/popup/model.ts';
+import type { CheckView } from '../../components/answer/check-box.tsx';
+import type { ActivityWindow, FindingView } from '../../components/popup/model.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupFacts } from '../../lib/messages/answers.ts';
 import { send } from '../../lib/messages/send.ts';

@@ -14,6 +14,7 @@ const SCRIPTS: Record<ScriptName, string> = {
   teacher: '/teacher.js',
   catalogue: '/catalogue.js',
   hand: '/by-hand.js',
+  tools: '/page-tools.js',
 };
 
 /** The optional host: it is asked for when a key is saved, and given back when the last one is forgotten. */

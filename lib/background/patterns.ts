@@ -1,4 +1,5 @@
 import type { ListVerdicts } from '../messages/answers.ts';
+import { organizationOf } from '../messages/gate.ts';
 import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
 import { latestSnapshot } from '../store/snapshots.ts';
@@ -7,7 +8,11 @@ import type { BackgroundPorts } from './ports.ts';
 type PatternHandlers = Pick<Handlers, 'patterns/check' | 'patterns/checkList' | 'patterns/explain'>;
 
 /** Verdicts: they are given here because the public suffix list is too large for a page. */
-export function patternHandlers({ engine, open }: Pick<BackgroundPorts, 'engine' | 'open'>): PatternHandlers {
+export function patternHandlers({
+  engine,
+  open,
+  now,
+}: Pick<BackgroundPorts, 'engine' | 'open' | 'now'>): PatternHandlers {
   return {
     'patterns/check': ({ text, ...context }) => ok(engine.check(text, context)),
 
@@ -19,14 +24,19 @@ export function patternHandlers({ engine, open }: Pick<BackgroundPorts, 'engine'
       return ok({ checked: patterns.length, verdicts });
     },
 
-    'patterns/explain': async ({ text, org }) => {
-      const seen = org === undefined ? undefined : await latestSnapshot(await open(), org);
+    'patterns/explain': async ({ text, org: named, entries, supportedAllowed }, caller) => {
+      // Before the first visit our own pages know of no organization.
+      const org = caller.kind === 'own' ? ok(named) : organizationOf(caller, named);
+      if (!org.ok) return org;
+      const seen = org.value === undefined ? undefined : await latestSnapshot(await open(), org.value);
+      const known = seen && seen.entriesAt !== null ? seen.entries : null;
+      const list = entries ?? known;
       // A switch that was never seen counts as Atlassian ships it: on.
-      const supportedAllowed = seen?.settings.supportedDomains !== 'blocked';
-      const explanation = engine.explain(text, seen?.entries ?? [], supportedAllowed);
-      const known = seen?.entries && seen.entriesAt !== null;
-      const list = known ? { entries: seen.entries?.length ?? 0, seenAt: seen.entriesAt ?? 0 } : null;
-      return ok({ explanation, list });
+      const allowed = supportedAllowed ?? seen?.settings.supportedDomains !== 'blocked';
+      return ok({
+        explanation: engine.explain(text, list ?? [], allowed),
+        list: list && { entries: list.length, seenAt: entries ? now() : (seen?.entriesAt ?? 0) },
+      });
     },
   };
 }

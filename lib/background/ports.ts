@@ -44,7 +44,8 @@ export interface BackgroundPorts {
 /**
  * page: the features of the MCP page · panel: the import panel · reader: the reader of files · workbook: that of Excel
  * files · runner: what reads and drives the console's list · teacher: has the admin point at the page's controls ·
- * catalogue: AI tools to choose from in the panel · hand: an import that the admin does entry by entry.
+ * catalogue: AI tools to choose from in the panel · hand: an import that the admin does entry by entry ·
+ * tools: why something was blocked, and the form of the register.
  */
 export type ScriptName =
   | 'page'
@@ -54,7 +55,8 @@ export type ScriptName =
   | 'runner'
   | 'teacher'
   | 'catalogue'
-  | 'hand';
+  | 'hand'
+  | 'tools';
 
 /** The part of `lib/patterns` that messages ask for. */
 export interface PatternEngine {

@@ -68,6 +68,7 @@ function message<Answer>() {
 export const CONSOLE_MESSAGES = {
   'patterns/check': message<Verdict>()(checkRequest),
   'patterns/checkList': message<ListVerdicts>()(checkListRequest),
+  'patterns/explain': message<ExplainedBlock>()(explainRequest),
   'features/off': message<FeaturesOff>()(nothing),
   /** AI tools of the organization's own, from its policy. */
   'catalogue/additions': message<CatalogueAddition[]>()(nothing),
@@ -100,7 +101,6 @@ export const CONSOLE_MESSAGES = {
 export const OWN_MESSAGES = {
   /** Has an entry wait until the console's page of the organization types it into its form. Nothing is submitted. */
   'entry/wait': message<null>()(waitRequest),
-  'patterns/explain': message<ExplainedBlock>()(explainRequest),
   'register/keys': message<string[]>()(registerKeys),
   /** What our script takes the page for that the popup was opened on; null when that is none of the console's. */
   'page/look': message<PageInFront | null>()(nothing),

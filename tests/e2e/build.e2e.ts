@@ -12,7 +12,7 @@ import { ensureBuilt } from '../support/built.ts';
  */
 const BUDGETS = {
   'content-scripts/console.js': 15,
-  'console-page.js': 22.5,
+  'console-page.js': 23,
   'import-panel.js': 20,
   'import-runner.js': 22.5,
   'by-hand.js': 5,
@@ -20,6 +20,7 @@ const BUDGETS = {
   'workbook-reader.js': 3,
   'teacher.js': 12,
   'catalogue.js': 8,
+  'page-tools.js': 14,
 };
 
 /** What stands in the console's page together, at its largest. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import activityCss from '../../components/activity.css?inline';
+import answerCss from '../../components/answer.css?inline';
 import baseCss from '../../components/base.css?inline';
 import panelCss from '../../components/import-panel.css?inline';
 import onPageCss from '../../components/on-page.css?inline';
@@ -32,7 +33,7 @@ const state = states.find(({ name }) => name === wanted);
 const css: Record<GalleryState['place'], string> = {
   'on-page': onPageCss,
   panel: tokensCss + baseCss + panelCss,
-  popup: tokensCss + baseCss + popupCss,
+  popup: tokensCss + baseCss + answerCss + popupCss,
   options: tokensCss + baseCss + optionsCss,
   page: tokensCss + baseCss + ownPageCss + postureCss,
   activity: tokensCss + baseCss + ownPageCss + activityCss,

@@ -2,6 +2,7 @@ import { ChangesNotice } from '../../components/on-page/changes-notice.tsx';
 import { FieldVerdict } from '../../components/on-page/field-verdict.tsx';
 import { ImportLauncher } from '../../components/on-page/import-launcher.tsx';
 import { LayoutUnknown } from '../../components/on-page/layout-unknown.tsx';
+import { RegisterCounts } from '../../components/on-page/register-counts.tsx';
 import { RegisterRow } from '../../components/on-page/register-row.tsx';
 import { ResumeOffer } from '../../components/on-page/resume-offer.tsx';
 import { RowReadd } from '../../components/on-page/row-readd.tsx';
@@ -12,6 +13,7 @@ import type { Finding, Verdict } from '../../lib/patterns/types.ts';
 import type { GalleryState } from './state.ts';
 
 const nothing = () => undefined;
+const nobody = { owner: '', reason: '', ticket: '', source: '', reviewBy: '', onEdit: nothing };
 const finding = (level: Finding['level'], message: string, more: Partial<Finding> = {}): Finding => ({
   rule: 'E019',
   level,
@@ -96,7 +98,7 @@ export const onPageStates: GalleryState[] = [
     press: ['>>> .mark'],
     view: () => (
       <div>
-        <ImportLauncher onOpen={nothing} />
+        <ImportLauncher onOpen={nothing} onWhy={nothing} />
         {[error, warn, info].map((verdict, index) => (
           <p
             key={verdict.level}
@@ -137,10 +139,19 @@ export const onPageStates: GalleryState[] = [
         <RegisterRow
           pattern="https://a.com/**"
           owner="Collaboration team"
+          reason="Pilot of the agents"
+          ticket="SEC-12"
+          source=""
+          onEdit={nothing}
           reviewBy="2027-03-01"
           overdue={false}
         />
-        <RegisterRow pattern="https://b.com/**" owner="Ana Oliveira" reviewBy="2026-10-01" overdue />
+        <RegisterRow
+          {...{ ...nobody, pattern: 'https://b.com/**', owner: 'Ana Oliveira', reviewBy: '2026-10-01' }}
+          overdue
+        />
+        <RegisterRow {...{ ...nobody, pattern: 'https://c.com/**' }} overdue={false} />
+        <RegisterCounts overdue={1} unowned={3} problem={undefined} />
         <RowReadd
           pattern="https://claude.ai/**"
           state="idle"

@@ -1,29 +1,75 @@
 import { ImportLauncher } from '../../../components/on-page/import-launcher.tsx';
 import { findAddButton } from '../../../lib/console/locate.ts';
+import { readSettings } from '../../../lib/console/read-settings.ts';
+import { readVisible } from '../../../lib/console/read-visible.ts';
 import type { Feature } from '../feature.ts';
 import { mount } from '../mount.ts';
+import { placeNotice } from '../notice-place.ts';
 import { placeBeside } from '../place-beside.ts';
 
-/** "Import patterns" beside the page's own "Add domain". */
+/** "Import patterns" and "Why was it blocked?" beside the page's own "Add domain". */
 export const importLauncher: Feature = {
   name: 'import-launcher',
   appliesTo: ({ kind, domains }) => kind === 'mcp' && domains,
-  start({ signal, openPanel }) {
+  start({ signal, org, openPanel, openFormWith, tools }) {
     const { host, show } = mount('import-launcher', signal);
     host.style.display = 'inline-block';
-    const draw = (busy: boolean) => {
-      const onOpen = async () => {
-        draw(true);
-        await openPanel();
-        if (!signal.aborted) draw(false);
-      };
-      show(<ImportLauncher busy={busy} onOpen={onOpen} />);
+    let helper: { host: HTMLElement; close(): void } | undefined;
+    let busy = false;
+    let problem: string | undefined;
+
+    /** One thing at a time: a second click while a script is loaded is the same click. */
+    const once = async (act: () => Promise<void>) => {
+      if (busy) return;
+      busy = true;
+      draw();
+      await act();
+      busy = false;
+      if (!signal.aborted) draw();
     };
-    draw(false);
+    const seen = () => {
+      const list = readVisible();
+      const { supportedDomains } = readSettings();
+      return {
+        ...(list?.complete && { entries: list.entries }),
+        ...(supportedDomains !== 'unknown' && { supportedAllowed: supportedDomains === 'allowed' }),
+      };
+    };
+    const why = async (button: HTMLElement) => {
+      const loaded = await tools();
+      if (signal.aborted) return;
+      problem = typeof loaded === 'string' ? loaded : undefined;
+      if (typeof loaded === 'string') return;
+      const controller = new AbortController();
+      const onClose = () => {
+        controller.abort();
+        helper = undefined;
+        draw();
+        button.focus();
+      };
+      const ended = AbortSignal.any([signal, controller.signal]);
+      helper = {
+        host: loaded.whyBlocked({ org, signal: ended, seen, openFormWith, onClose }),
+        close: onClose,
+      };
+      placeNotice(helper.host);
+    };
+    const draw = () =>
+      show(
+        <ImportLauncher
+          busy={busy}
+          problem={problem}
+          open={helper !== undefined}
+          onOpen={() => void once(() => openPanel())}
+          onWhy={(button) => (helper ? helper.close() : void once(() => why(button)))}
+        />,
+      );
+    draw();
     return () => {
       const button = findAddButton();
       if (button && button.nextElementSibling !== host && button.previousElementSibling !== host)
         placeBeside(button, host);
+      if (helper) placeNotice(helper.host);
     };
   },
 };

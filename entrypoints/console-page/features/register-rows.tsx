@@ -1,7 +1,10 @@
+import { RegisterCounts } from '../../../components/on-page/register-counts.tsx';
 import { RegisterRow } from '../../../components/on-page/register-row.tsx';
 import { visibleRows } from '../../../lib/console/list.ts';
 import type { AnswerOf } from '../../../lib/messages/map.ts';
 import type { Feature } from '../feature.ts';
+import { type Mounted, mount } from '../mount.ts';
+import { placeNotice } from '../notice-place.ts';
 import { perRow } from '../per-row.ts';
 
 type RegisterEntry = AnswerOf<'register/get'>[number];
@@ -19,31 +22,74 @@ function today(now = new Date()): string {
 export const registerRows: Feature = {
   name: 'register-rows',
   appliesTo: ({ kind, domains }) => kind === 'mcp' && domains,
-  start({ signal, send, org }) {
+  start({ signal, send, org, tools }) {
     if (!org) return () => {};
     let register = new Map<string, RegisterEntry>();
+    let asked = false;
     let seen: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let counts: Mounted | undefined;
+    let problem: string | undefined;
     signal.addEventListener('abort', () => clearTimeout(timer));
 
-    const draw = perRow({
+    const isOverdue = (entry: string) => (register.get(entry)?.reviewBy || '9999') < today();
+    const edit = async (entry: string, anchor: HTMLElement) => {
+      const loaded = await tools();
+      if (signal.aborted) return;
+      problem = typeof loaded === 'string' ? loaded : undefined;
+      if (typeof loaded === 'string') return draw();
+      const record = register.get(entry) ?? { pattern: entry };
+      loaded.editEntry({ org, record, anchor, signal, onSaved: () => void ask() });
+    };
+    const rows = perRow({
       kind: 'register-row',
       signal,
       place(row, host) {
+        host.style.display = 'inline-block';
+        host.style.marginInlineStart = '4px';
         row.cell.append(host);
         return true;
       },
       view(entry) {
-        const { owner = '', reviewBy = '' } = register.get(entry) ?? {};
-        if (owner === '' && reviewBy === '') return undefined;
-        const overdue = reviewBy !== '' && reviewBy < today();
-        return <RegisterRow pattern={entry} owner={owner} reviewBy={reviewBy} overdue={overdue} />;
+        // What stands there must not change under a pointer: nothing before the register was read.
+        if (!asked) return undefined;
+        const {
+          owner = '',
+          reason = '',
+          ticket = '',
+          reviewBy = '',
+          source = '',
+        } = register.get(entry) ?? {};
+        return (
+          <RegisterRow
+            {...{ pattern: entry, owner, reason, ticket, reviewBy, source }}
+            overdue={isOverdue(entry)}
+            onEdit={(button) => void edit(entry, button)}
+          />
+        );
       },
     });
+    const draw = () => {
+      rows();
+      const entries = visibleRows().map(({ text }) => text);
+      const overdue = entries.filter(isOverdue).length;
+      const unowned = entries.filter((entry) => !register.get(entry)?.owner).length;
+      // A register that nobody keeps has nothing to remind of.
+      if (problem === undefined && (register.size === 0 || overdue + unowned === 0)) {
+        counts?.remove();
+        counts = undefined;
+        return;
+      }
+      counts ??= mount('register-counts', signal);
+      counts.show(<RegisterCounts {...{ overdue, unowned, problem }} />);
+      placeNotice(counts.host);
+    };
     const ask = async () => {
       timer = undefined;
-      const reply = await send('register/get', { org });
+      const entries = visibleRows().map(({ text }) => text);
+      const reply = await send('register/get', { org, entries });
       if (!reply.ok || signal.aborted) return;
+      asked = true;
       register = new Map(reply.value.map((entry) => [entry.pattern, entry]));
       draw();
     };

@@ -56,7 +56,8 @@ export const rowVerdicts: Feature = {
       // The mark is taller than a line of the page's text and must not make its row higher.
       host.style.marginBlock = '-4px';
       show(<RowVerdict pattern={row.text} verdict={verdict} />);
-      row.cell.append(host);
+      // What is wrong with an entry stands nearer to it than who wants it.
+      row.cell.insertBefore(host, row.cell.querySelector(':scope > gate-register-row'));
       marks.set(row.element, { text: row.text, verdict, host, controller });
     };
 

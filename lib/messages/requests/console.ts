@@ -18,7 +18,17 @@ export const ofOrganization = strictObject({ org: exactOptional(organizationId) 
 
 /** Has one of our larger scripts loaded into the sender's tab (`ScriptName` says which they are). */
 export const injectRequest = strictObject({
-  script: picklist(['page', 'panel', 'reader', 'workbook', 'runner', 'teacher', 'catalogue', 'hand']),
+  script: picklist([
+    'page',
+    'panel',
+    'reader',
+    'workbook',
+    'runner',
+    'teacher',
+    'catalogue',
+    'hand',
+    'tools',
+  ]),
 });
 
 /** What the page shows. What is not on screen is absent or `unknown`; it is then carried over from the last visit. */

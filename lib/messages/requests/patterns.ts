@@ -17,7 +17,14 @@ export const checkListRequest = strictObject({
 });
 
 /**
- * A pasted address or error text, against the organization's list as it was last seen; before the first visit there is
- * no organization, and it is held against Atlassian's supported list only.
+ * A pasted address or error text, against the organization's list as it was last seen, or as the page shows it now;
+ * before the first visit there is no organization, and it is held against Atlassian's supported list only.
  */
-export const explainRequest = strictObject({ text: cutText(MAX_TEXT), org: exactOptional(organizationId) });
+export const explainRequest = strictObject({
+  text: cutText(MAX_TEXT),
+  org: exactOptional(organizationId),
+  /** The list on the page, where all of it is on screen. */
+  entries: exactOptional(entries),
+  /** The page's switch, where it is on screen. */
+  supportedAllowed: exactOptional(boolean()),
+});

@@ -38,6 +38,7 @@ const IN_THE_PAGE = [
   'entrypoints/teacher/index.ts',
   'entrypoints/catalogue/index.tsx',
   'entrypoints/by-hand/index.tsx',
+  'entrypoints/page-tools/index.ts',
   'entrypoints/workbook-reader/index.ts',
 ];
 

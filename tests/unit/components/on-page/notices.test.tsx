@@ -40,7 +40,7 @@ test('the resume offer holds its button, and dismissing is apart from it', () =>
 test('a script of the page can press none of the buttons', () => {
   const action = vi.fn();
   const views = [
-    <ImportLauncher key={1} onOpen={action} />,
+    <ImportLauncher key={1} onOpen={action} onWhy={action} />,
     <ResumeOffer key={2} done={0} total={1} onResume={action} onDismiss={action} />,
     <LayoutUnknown key={3} onTeach={action} onByHand={action} onDismiss={action} />,
     <UpdatedReload key={4} onReload={action} />,

@@ -23,8 +23,21 @@ test('while it is being re-added it can’t be confirmed again', () => {
   expect(byTestId<HTMLButtonElement>(root, 'gate-readd-confirm').disabled).toBe(true);
 });
 
+const NOBODY = { owner: '', reason: '', ticket: '', source: '', reviewBy: '', overdue: false };
+
 test('the register’s data stands in the attributes', () => {
-  const root = mount(<RegisterRow pattern="https://a.com/**" owner="Ana" reviewBy="2026-10-01" overdue />);
+  const onEdit = vi.fn();
+  const root = mount(
+    <RegisterRow
+      {...NOBODY}
+      {...{ pattern: 'https://a.com/**', owner: 'Ana', ticket: 'SEC-1', reviewBy: '2026-10-01' }}
+      overdue
+      onEdit={onEdit}
+    />,
+  );
+  expect(root.textContent).toContain('Ana · SEC-1');
+  click(byTestId(root, 'gate-register-edit'));
+  expect(onEdit).toHaveBeenCalledExactlyOnceWith(byTestId(root, 'gate-register-edit'));
   expect(byTestId(root, 'gate-register-row').dataset).toMatchObject({
     pattern: 'https://a.com/**',
     owner: 'Ana',
@@ -32,6 +45,12 @@ test('the register’s data stands in the attributes', () => {
     overdue: 'yes',
   });
   expect(root.textContent).toContain('overdue since 2026-10-01');
+});
+
+test('where nothing is written down there is only the button to do so', () => {
+  const root = mount(<RegisterRow {...NOBODY} pattern="https://a.com/**" onEdit={() => undefined} />);
+  expect(root.querySelector('[data-testid="gate-register-row"]')).toBeNull();
+  expect(byTestId(root, 'gate-register-edit').textContent).toContain('Add owner');
 });
 
 test('the guide says the step and what was wrong with the last choice', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { CheckBox } from '../../../../components/answer/check-box.tsx';
 import { Activity } from '../../../../components/popup/activity.tsx';
-import { CheckBox } from '../../../../components/popup/check-box.tsx';
 import { Findings } from '../../../../components/popup/findings.tsx';
 import type { ActivityState, ActivityView } from '../../../../components/popup/model.ts';
 import { Organization } from '../../../../components/popup/organization.tsx';

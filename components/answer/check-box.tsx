@@ -1,7 +1,16 @@
-import { Answer } from '../answer/answer.tsx';
+import type { BlockedAnswer } from '../../lib/answers/types.ts';
 import { TextField } from '../controls/fields.tsx';
-import type { CheckView } from './model.ts';
+import { Answer } from './answer.tsx';
 import { check as words } from './words.ts';
+
+export interface CheckView {
+  /** What stands in the box. */
+  text: string;
+  /** Absent while nothing was asked or the answer is on its way. */
+  explanation?: BlockedAnswer;
+  /** The organization's list was never read, so own entries can't be considered. */
+  listUnknown?: boolean;
+}
 
 export interface CheckBoxProps {
   check: CheckView;
