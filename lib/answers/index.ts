@@ -1,6 +1,7 @@
 import { explainBlocked } from '../patterns/explain/index.ts';
 import { readRedirectUri } from '../patterns/redirect-uri/index.ts';
 import type { Explanation } from '../patterns/types.ts';
+import { rulesBehind } from './behind.ts';
 import { nearestEntry } from './nearest.ts';
 import { otherAddresses } from './others.ts';
 import { meaningOf } from './recognise.ts';
@@ -30,12 +31,14 @@ export function answerBlocked(
   const { redirectUri, match } = explanation;
   const which = caseOf(explanation, meaningOf(text));
   const nearest = redirectUri === undefined ? undefined : nearestEntry(redirectUri, patterns);
+  const behind = redirectUri === undefined ? undefined : rulesBehind(redirectUri, match, patterns);
   const helps = which === 'not-listed' || which === 'unsure';
   return {
     case: which,
     ...(redirectUri === undefined ? {} : { redirectUri }),
     match,
     ...(nearest && match.allowed === 'no' ? { nearest } : {}),
+    ...(behind && { behind }),
     suggestions: helps ? explanation.suggestions : [],
     others: otherAddresses(text, redirectUri, patterns, supportedAllowed),
     unseen: isGate(which) || redirectUri === undefined ? [] : UNSEEN,

@@ -33,6 +33,12 @@ export interface NearestEntry {
   component: FailingComponent;
 }
 
+/** Rules that say why an answer is not plain, and the entry or address that they are about. */
+export interface RulesBehind {
+  text: string;
+  rules: string[];
+}
+
 /** An answer for an admin: codes and data only, the sentences are the view's. */
 export interface BlockedAnswer {
   case: BlockedCase;
@@ -40,6 +46,8 @@ export interface BlockedAnswer {
   match: Match;
   /** The entry that comes nearest, when none allows the address. */
   nearest?: NearestEntry;
+  /** For an answer that is not plain: the rules that `match.reason` puts into one English sentence. */
+  behind?: RulesBehind;
   /** At most three entries that would allow it, best first; none where an entry would not help. */
   suggestions: string[];
   /** More addresses of the text that no entry allows, at most five: each needs an answer of its own. */

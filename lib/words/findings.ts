@@ -5,10 +5,15 @@ import { maybeSay } from './say.ts';
  * The engine speaks English, by contract and without a browser. Where a language has a text for the rule
  * (`rule_E012`, for a variant of its sentence `rule_E012_name`), it takes the English one's place.
  */
-function sentenceOf({ rule, message, params = {} }: Finding): string {
+function sentenceOf(finding: Finding): string {
+  return ownSentenceOf(finding) ?? finding.message;
+}
+
+/** The reader's language's sentence; undefined where it has none, as English never has. */
+export function ownSentenceOf({ rule, params = {} }: Finding): string | undefined {
   const { variant } = params;
   const special = variant === undefined ? undefined : maybeSay(`rule_${rule}_${variant}`, params);
-  return special ?? maybeSay(`rule_${rule}`, params) ?? message;
+  return special ?? maybeSay(`rule_${rule}`, params);
 }
 
 /** A verdict whose findings speak the reader's language. */

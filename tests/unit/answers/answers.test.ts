@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerBlocked } from '../../../lib/answers/index.ts';
 import { lettersOf, meaningOf } from '../../../lib/answers/recognise.ts';
-import { createMatcher } from '../../../lib/patterns/index.ts';
+import { checkPattern, createMatcher } from '../../../lib/patterns/index.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/blocked/${name}`, import.meta.url), 'utf8');
@@ -50,6 +50,35 @@ describe('the nearest entry', () => {
   test('there is none far away, and none when an entry allows the address', () => {
     expect(answerBlocked('https://far.example.io/cb', entries).nearest).toBeUndefined();
     expect(answerBlocked('https://tool.example.com/callback', entries).nearest).toBeUndefined();
+  });
+});
+
+describe('the rules behind an answer that is not plain', () => {
+  const [origin, base, loopback] = [
+    'https://origin.example.com',
+    'https://base.example.com/x/**',
+    'http://localhost/cb',
+  ];
+  test.each([
+    ['https://origin.example.com/cb', origin, 'W201'],
+    ['https://base.example.com/x', base, 'W205'],
+    ['http://localhost:3000/cb', loopback, 'W208'],
+    ['http://localhost:80@evil.example/callback', undefined, 'E016'],
+    ['https://a.example.net/cb#token', undefined, 'E018'],
+    ['https://a.example.net/../cb', undefined, 'E025'],
+    ['https://a.example.net/%zz', undefined, 'E026'],
+    ['https://a.example.net:99999/cb', undefined, 'E014'],
+    ['javascript://a/b', undefined, 'E005'],
+    ['https://a.example\u200B.net/cb', undefined, 'E021'],
+  ])('of %s: %s, %s', (address, entry, rule) => {
+    const { behind, redirectUri = '' } = answerBlocked(address, [origin, base, loopback], false);
+    expect(behind).toEqual({ text: entry ?? redirectUri, rules: [rule] });
+    // The rule has a sentence about that very text.
+    expect(checkPattern(behind?.text ?? '').findings.map((finding) => finding.rule)).toContain(rule);
+  });
+  test('there are none behind a plain answer', () => {
+    for (const address of ['https://tool.example.com/callback', 'https://far.example.io/cb'])
+      expect(answerBlocked(address, entries).behind).toBeUndefined();
   });
 });
 
