@@ -68,7 +68,7 @@ export default defineConfig({
         { name: 'tools', test: /[\\/]lib[\\/]catalogue[\\/]tool/ },
         {
           name: 'engine',
-          test: /[\\/]lib[\\/](patterns|catalogue(?![\\/]tool)|import|answers|messages[\\/]packed-rows)\b/,
+          test: /[\\/]lib[\\/](patterns|catalogue(?![\\/]tool)|import|answers|register[\\/]align|messages[\\/]packed-rows)\b/,
         },
         // Not with the engine: the page of findings has parts of lib/posture and would load all of it.
         { name: 'posture-engine', test: /[\\/]lib[\\/]posture[\\/](rules|index|accept)/ },
