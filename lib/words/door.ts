@@ -11,6 +11,7 @@ type Named<Prefix extends string> = {
  *
  * @param more what needs parameters, as functions
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function door<Prefix extends string, More extends object = object>(
   prefix: Prefix,
   more?: More,
