@@ -3,7 +3,7 @@ import { Button } from '../controls/button.tsx';
 import type { DisplayLevel } from '../on-page/level.ts';
 import { LevelIcon } from '../on-page/level-icon.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
-import { titleOf, todoOf, answer as words } from './words.ts';
+import { reasonsOf, titleOf, todoOf, answer as words } from './words.ts';
 
 export interface AnswerProps {
   answer: BlockedAnswer;
@@ -30,6 +30,7 @@ const code = (text: string) => <bdi class="code">{visibleText(text)}</bdi>;
 /** What keeps a tool out and what to do about it (contract: `gate-check-result`, `gate-check-add`). */
 export function Answer({ answer, listUnknown, onAdd }: AnswerProps) {
   const { case: which, redirectUri, match, nearest, suggestions, others, unseen } = answer;
+  const reasons = reasonsOf(answer);
   const level = LEVEL[which] ?? 'error';
   return (
     <div
@@ -56,9 +57,11 @@ export function Answer({ answer, listUnknown, onAdd }: AnswerProps) {
             {words.nearest} {code(nearest.pattern)} {words.fails(nearest.component)}
           </p>
         )}
-        {which === 'unsure' || which === 'unsafe-address' ? (
-          <p class="subtle">{visibleText(match.reason, 400)}</p>
-        ) : null}
+        {reasons.map((reason) => (
+          <p key={reason} class="subtle">
+            {visibleText(reason, 400)}
+          </p>
+        ))}
         {listUnknown && <p class="hint">{words.listUnknown}</p>}
         {suggestions.length > 0 && <Suggestions entries={suggestions} onAdd={onAdd} />}
         {others.length > 0 && (

@@ -1,4 +1,4 @@
-import type { BlockedCase, FailingComponent } from '../../lib/answers/types.ts';
+import type { BlockedAnswer, BlockedCase, FailingComponent } from '../../lib/answers/types.ts';
 import { door } from '../../lib/words/door.ts';
 import { say } from '../../lib/words/say.ts';
 
@@ -27,6 +27,16 @@ const KEYS = {
 
 export const titleOf = (which: BlockedCase): string => title[KEYS[which]];
 export const todoOf = (which: BlockedCase): string => todo[KEYS[which]];
+
+const refusal = door('answer_refused');
+
+/** Why no entry can allow the address, or why the readings differ: one sentence each. */
+export function reasonsOf({ refused, doubts = [] }: BlockedAnswer): string[] {
+  const sentences = doubts.map(({ code, value }) => say(`answer_doubt_${code}`, { value }));
+  if (refused === undefined) return sentences;
+  const key = refused.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [refusal[key as keyof typeof refusal], ...sentences];
+}
 
 const component: Record<FailingComponent, string> = door('answer_component');
 

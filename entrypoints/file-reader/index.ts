@@ -5,10 +5,14 @@ import { fileTooLarge } from '../../lib/import/problems.ts';
 import { readPatternFileInSlices } from '../../lib/import/read/file.ts';
 import { splitCell } from '../../lib/import/read/split-cell.ts';
 
-/** Wiring only: the reader of files, loaded when the admin brings a list. */
+/**
+ * Wiring only: the reader of files, loaded when the admin brings a list. In Firefox a file's bytes belong to the page, and
+ * looking into them throws ("Permission denied to access property constructor"): only a copy of them is ours.
+ */
 export default defineUnlistedScript(() => {
   scriptBridge().reader ??= {
-    open: async (file) => fileTooLarge(file.size) ?? new Uint8Array(await file.arrayBuffer()),
+    open: async (file) =>
+      fileTooLarge(file.size) ?? new Uint8Array(structuredClone(await file.arrayBuffer())),
     read: (bytes, name, options) => readPatternFileInSlices(bytes, name, options, letOthersRun),
     split: splitCell,
   };

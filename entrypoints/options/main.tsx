@@ -137,8 +137,9 @@ async function start(): Promise<void> {
   await Promise.all([loadSettings(), loadOrganizations()]);
   const root = document.getElementById('root');
   if (root) drawWith((view) => render(<Options view={view} actions={actions} />, root));
-  await askToPersist(navigator.storage);
   await loadData();
+  // Firefox asks the admin, who may leave the question open for ever.
+  if (!current().data?.persisted && (await askToPersist(navigator.storage))) await loadData();
 }
 
 // What happens elsewhere (a sync that ends, the key locked in another tab) is seen when the admin comes back.

@@ -1,4 +1,5 @@
 import { explainBlocked } from '../patterns/explain/index.ts';
+import { doubtsOf } from '../patterns/matcher/doubts.ts';
 import { readRedirectUri } from '../patterns/redirect-uri/index.ts';
 import type { Explanation } from '../patterns/types.ts';
 import { rulesBehind } from './behind.ts';
@@ -37,6 +38,7 @@ export function answerBlocked(
     case: which,
     ...(redirectUri === undefined ? {} : { redirectUri }),
     match,
+    ...reasonOf(which, redirectUri, match.by),
     ...(nearest && match.allowed === 'no' ? { nearest } : {}),
     ...(behind && { behind }),
     suggestions: helps ? explanation.suggestions : [],
@@ -58,6 +60,18 @@ function caseOf({ redirectUri, match }: Explanation, meaning: TextMeaning | unde
   }
   if (meaning === undefined) return 'allowed';
   return match.by === SUPPORTED ? 'supported-refused' : 'not-enforced';
+}
+
+/** The reason where the view gives one, as codes: the matcher's own sentence is English. */
+function reasonOf(
+  which: BlockedCase,
+  address: string | undefined,
+  by: string | undefined,
+): Pick<BlockedAnswer, 'refused' | 'doubts'> {
+  if (address === undefined) return {};
+  if (which === 'unsure' && by !== undefined) return { doubts: doubtsOf(by, address) };
+  const { refused } = readRedirectUri(address);
+  return which === 'unsafe-address' && refused !== undefined ? { refused } : {};
 }
 
 function isGate(which: BlockedCase): boolean {

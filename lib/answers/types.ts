@@ -1,3 +1,5 @@
+import type { Doubt } from '../patterns/matcher/doubts.ts';
+import type { RefusalCode } from '../patterns/redirect-uri/refusal.ts';
 import type { Match } from '../patterns/types.ts';
 
 /** What stands between an AI tool and the organization, as far as a text tells. */
@@ -43,7 +45,12 @@ export interface RulesBehind {
 export interface BlockedAnswer {
   case: BlockedCase;
   redirectUri?: string;
+  /** Its `reason` is English and is not for the view. */
   match: Match;
+  /** Why no entry can allow the address. */
+  refused?: RefusalCode;
+  /** Why the readings differ. */
+  doubts?: readonly Doubt[];
   /** The entry that comes nearest, when none allows the address. */
   nearest?: NearestEntry;
   /** For an answer that is not plain: the rules that `match.reason` puts into one English sentence. */

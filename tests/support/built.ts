@@ -10,7 +10,7 @@ import { waitFor } from './wait.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
-export type ExtensionBuild = 'e2e' | 'production' | 'firefox' | 'edge';
+export type ExtensionBuild = 'e2e' | 'production' | 'firefox' | 'firefox-e2e' | 'edge';
 
 interface Build {
   output: string;
@@ -59,6 +59,12 @@ const BUILDS: Record<ExtensionBuild | 'sandbox', Build> = {
     mark: 'manifest.json',
     sources: EXTENSION_SOURCES,
     command: [WXT, 'build', '-b', 'edge'],
+  },
+  'firefox-e2e': {
+    output: '.output/firefox-mv3-e2e',
+    mark: 'manifest.json',
+    sources: EXTENSION_SOURCES,
+    command: [WXT, 'build', '-b', 'firefox', '--mode', 'e2e'],
   },
   firefox: {
     output: '.output/firefox-mv3',

@@ -7,7 +7,7 @@ import { waitFor } from './wait.ts';
 
 export interface SessionOptions extends SandboxOptions {
   /** Which build of the extension to load: `e2e` unless said otherwise; `none` for the console alone. */
-  extension?: Exclude<ExtensionBuild, 'firefox' | 'edge'> | 'none';
+  extension?: Exclude<ExtensionBuild, 'firefox' | 'firefox-e2e' | 'edge'> | 'none';
   launch?: Partial<LaunchOptions>;
   /** Called with the folder that the extension is loaded from, before the browser is started. */
   beforeLaunch?: (extensionDir: string) => void;
