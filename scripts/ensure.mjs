@@ -1,10 +1,10 @@
-// Makes sure of what `npm start` and `npm test` need: the dependencies and a browser. Says what it did, or what is
-// missing and what to do. Node built-ins only, and fit for Node 20: it runs before anything is installed.
+// Makes sure of what `npm start` and `npm test` need: the dependencies and a browser, for the tests (`--firefox`) a second
+// one. Says what it did, or what is missing and what to do. Node built-ins only, and fit for Node 20: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { browserCache, findChromium } from './find-browser.mjs';
+import { browserCache, findChromium, findFirefox } from './find-browser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
@@ -40,35 +40,57 @@ function ensureDependencies() {
     giveUp('The dependencies could not be installed: see npm’s message above. Is the registry within reach?');
 }
 
-/** As root on Debian and its kin the system's own package is quickest and brings its libraries with it. */
-function installFromDebian() {
+/**
+ * As root on Debian and its kin the system's own package is quickest and brings its libraries with it.
+ * @param {string[]} packages
+ */
+function installFromDebian(packages) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/debian_version'))
     return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return run('apt-get', ['update', '-qq'], env) && run('apt-get', ['install', '-y', '-qq', 'chromium'], env);
+  return run('apt-get', ['update', '-qq'], env) && run('apt-get', ['install', '-y', '-qq', ...packages], env);
 }
 
-function installForPuppeteer() {
+/** @param {string} browser */
+function installForPuppeteer(browser) {
   const cli = join(root, 'node_modules', '@puppeteer', 'browsers', 'lib', 'main-cli.js');
-  return (
-    existsSync(cli) && run(process.execPath, [cli, 'install', 'chrome@stable', '--path', browserCache()])
-  );
+  return existsSync(cli) && run(process.execPath, [cli, 'install', browser, '--path', browserCache()]);
 }
 
-function ensureBrowser() {
-  let browser = findChromium();
-  if (!browser) {
-    console.log('No Chromium or Chrome was found: installing one.');
-    if (installFromDebian()) browser = findChromium();
-    if (!browser && installForPuppeteer()) browser = findChromium();
+const KNOWN = {
+  chromium: {
+    find: findChromium,
+    name: 'Chromium or Chrome',
+    own: 'chrome@stable',
+    debian: 'chromium',
+    variable: 'CHROME_PATH',
+  },
+  firefox: {
+    find: findFirefox,
+    name: 'Firefox',
+    own: 'firefox@stable',
+    debian: 'firefox-esr',
+    variable: 'FIREFOX_PATH',
+  },
+};
+
+/** @param {('chromium' | 'firefox')[]} wanted @returns {string[]} where they are */
+function ensureBrowsers(wanted) {
+  const missing = () => wanted.map((name) => KNOWN[name]).filter(({ find }) => !find());
+  if (missing().length > 0) {
+    const names = missing().map(({ name }) => name);
+    console.log(`Not found: ${names.join(', ')}. Installing what is missing.`);
+    // One call for all of them: the lists of packages are fetched once.
+    installFromDebian(missing().map(({ debian }) => debian));
+    for (const { own } of missing()) installForPuppeteer(own);
   }
-  if (!browser) {
+  for (const { name, debian, variable } of missing()) {
     giveUp(
-      'A browser is missing and could not be installed. Install Chromium or Chrome yourself (on Debian or Ubuntu: ' +
-        'sudo apt-get install chromium), or set CHROME_PATH to the program of one, and run this again.',
+      `${name} is missing and could not be installed. Install it yourself (on Debian or Ubuntu: ` +
+        `sudo apt-get install ${debian}), or set ${variable} to its program, and run this again.`,
     );
   }
-  return browser;
+  return wanted.map((name) => KNOWN[name].find() ?? '');
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -76,7 +98,10 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 try {
   ensureDependencies();
-  console.log(`Dependencies are installed; the browser is ${ensureBrowser()}.`);
+  const browsers = ensureBrowsers(
+    process.argv.includes('--firefox') ? ['chromium', 'firefox'] : ['chromium'],
+  );
+  console.log(`Dependencies are installed; to run with: ${browsers.join(', ')}.`);
 } catch (error) {
   giveUp(error instanceof Error ? error.message : String(error));
 }

@@ -50,13 +50,16 @@ function wellKnown() {
   ];
 }
 
+const CHROMIUM = ['chrome', 'chrome.exe', 'Google Chrome for Testing', 'chromium'];
+
 /** The directory where `@puppeteer/browsers` keeps what it installs. */
 export function browserCache() {
   return process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer');
 }
 
-function inCache() {
-  const names = new Set(['chrome', 'chrome.exe', 'Google Chrome for Testing', 'chromium']);
+/** @param {readonly string[]} kinds folders of the cache @param {readonly string[]} programs */
+function inCache(kinds, programs) {
+  const names = new Set(programs);
   /** @type {string[]} */
   const found = [];
   /** @param {string} directory @param {number} depth */
@@ -67,7 +70,7 @@ function inCache() {
       else if (entry.isFile() && names.has(entry.name) && runnable(path)) found.push(path);
     }
   };
-  for (const kind of ['chrome', 'chromium']) {
+  for (const kind of kinds) {
     const directory = join(browserCache(), kind);
     if (existsSync(directory)) look(directory, 6);
   }
@@ -90,13 +93,25 @@ export function findChromium() {
     );
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  return onPath(names) ?? wellKnown().find(runnable) ?? inCache();
+  return onPath(names) ?? wellKnown().find(runnable) ?? inCache(['chrome', 'chromium'], CHROMIUM);
 }
 
-/** @returns {string | undefined} A Firefox that can be started: from `FIREFOX_PATH`, or the system's. */
+/**
+ * A Firefox that can be started: from `FIREFOX_PATH`, the system's, or one that `@puppeteer/browsers` installed. A path in
+ * that variable that can't be run is an error, not passed over.
+ * @returns {string | undefined}
+ */
 export function findFirefox() {
-  if (runnable(process.env.FIREFOX_PATH)) return process.env.FIREFOX_PATH;
+  const path = process.env.FIREFOX_PATH;
+  if (path) {
+    if (runnable(path)) return path;
+    throw new Error(
+      `FIREFOX_PATH is "${path}", which is not a program that can be started. Correct it or unset it.`,
+    );
+  }
   return (
-    onPath(['firefox-esr', 'firefox']) ?? ['/Applications/Firefox.app/Contents/MacOS/firefox'].find(runnable)
+    onPath(['firefox-esr', 'firefox']) ??
+    ['/Applications/Firefox.app/Contents/MacOS/firefox'].find(runnable) ??
+    inCache(['firefox'], ['firefox', 'firefox.exe'])
   );
 }

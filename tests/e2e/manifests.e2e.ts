@@ -55,7 +55,7 @@ describe.each(BUILDS)('%s', (browser, build) => {
 
   test('says the oldest browser it works in, and leaves nothing of private windows behind', () => {
     if (browser === 'firefox') {
-      expect(manifest.browser_specific_settings).toMatchObject({ gecko: { strict_min_version: '140.0' } });
+      expect(manifest.browser_specific_settings).toMatchObject({ gecko: { strict_min_version: '142.0' } });
       expect(manifest.incognito).toBe('not_allowed');
     } else {
       expect(manifest.minimum_chrome_version).toBe('123');
