@@ -1,6 +1,7 @@
 import type { ImportPanelModel } from '../../components/import/model.ts';
 import { planOverPort } from '../../lib/messages/plan-over-port.ts';
 import { type Send, UPDATED } from '../../lib/messages/send.ts';
+import { keepReady } from '../../lib/words/written.ts';
 import type { Runs } from '../import-runner/runs.ts';
 import { Review } from './review.ts';
 import { panelScripts } from './scripts.ts';
@@ -68,6 +69,7 @@ export function createImportSession(
     // A double click must not start two runs.
     if (applying || state.phase.value !== 'review' || state.busy.value || !confirmed?.indices.length) return;
     applying = true;
+    keepReady('import_run_pausedTitle', 'import_run_paused', 'import_run_resume');
     appliedAt = performance.now();
     await withRuns(async (own) => {
       const ended = own.apply(confirmed);

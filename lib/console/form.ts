@@ -1,6 +1,6 @@
 import { BUTTONS, DIALOGS, HEADINGS, hasLabel, nameOf, TEXT_FIELDS, visibleAll } from './dom.ts';
 import { DOMAIN_STEM, isLabel } from './labels.ts';
-import { findSearchBox } from './locate.ts';
+import { findAddButton, findSearchBox, isSearching } from './locate.ts';
 import { findTaught, taught } from './taught.ts';
 import type { TextField } from './type-into.ts';
 
@@ -54,12 +54,29 @@ function dialogForm(): DomainForm | undefined {
 function inlineForm(): DomainForm | undefined {
   const search = findSearchBox();
   for (const field of textFields(document)) {
-    if (field === search || field.closest(`${DIALOGS}, nav, header, [role="search"], table, li`)) continue;
+    if (field === search || isSearching(field)) continue;
+    if (field.closest(`${DIALOGS}, nav, header, [role="search"], table, li`)) continue;
     const root = field.closest<HTMLElement>('form') ?? surrounding(field);
-    if (root && textFields(root).length === 1 && speaksOfDomains(root, field))
+    if (root && textFields(root).length === 1 && speaksOfDomains(root, field) && isForEntries(root))
       return { kind: 'inline', root, field };
   }
   return undefined;
+}
+
+/**
+ * Whether a form within the page takes an entry: it holds neither the list nor the button that opens it, and has a button
+ * that submits or one that leaves it. A box that filters the list is named after domains too.
+ */
+function isForEntries(root: HTMLElement): boolean {
+  const opener = findAddButton();
+  if ((opener && root.contains(opener)) || root.querySelector('table, [role="table"], [role="grid"]'))
+    return false;
+  return visibleAll(root, BUTTONS).some(
+    (button) =>
+      isCancel(button) ||
+      hasLabel(button, (text) => isLabel('submit', text) || isLabel('addDomain', text)) ||
+      (button.getAttribute('type') === 'submit' && nameOf(button) !== ''),
+  );
 }
 
 /** The nearest element around a field that also holds buttons, for forms without a form element. */

@@ -122,14 +122,18 @@ export function isSupportedDomainsLabel(label: string): boolean {
   );
 }
 
+const SEARCHING =
+  /search|filter|filtr|such|recherch|busc|pesquis|cerca|zoek|szukaj|wyszuk|sök|検索|絞り込|검색|필터|搜索|筛选/i;
+
+/** Whether a field is named as one that searches or filters. */
+export function isSearching(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+  return SEARCHING.test(`${field.type} ${field.placeholder} ${field.name} ${nameOf(field)}`.slice(0, 300));
+}
+
 /** The search box over the list. */
 export function findSearchBox(): HTMLInputElement | undefined {
   const fields = visibleAll<HTMLInputElement>(document, TEXT_FIELDS).filter(
     (field) => field instanceof HTMLInputElement && !field.closest(`${FRAME}, ${DIALOGS}`),
   );
-  const searching = /search|such|recherch|busc|pesquis|cerca|zoek|szukaj|wyszuk|sök|検索|검색|搜索/i;
-  return fields.find((field) => {
-    const words = `${field.type} ${field.placeholder} ${field.name} ${nameOf(field)}`.slice(0, 300);
-    return searching.test(words) && !field.closest('form:has([type="submit"])');
-  });
+  return fields.find((field) => isSearching(field) && !field.closest('form:has([type="submit"])'));
 }

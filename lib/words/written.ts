@@ -1,4 +1,5 @@
 import { getMessage } from '#messages';
+import type { MessageKey } from './keys.ts';
 
 const known = new Map<string, string>();
 
@@ -10,6 +11,14 @@ export function written(key: string): string {
     known.set(key, text);
   }
   return text;
+}
+
+/**
+ * Reads texts that may first be said after an update of the extension: a script that stayed behind in a page is given none
+ * any more.
+ */
+export function keepReady(...keys: readonly MessageKey[]): void {
+  for (const key of keys) written(key);
 }
 
 /** Puts values in; text that comes with them is never read as a placeholder again. */

@@ -27,11 +27,13 @@ async function drivePerfectly(page: Page): Promise<void> {
       new Promise((resolve) => {
         const check = () => {
           const found = look();
-          if (!found) return false;
+          if (!found) return;
           observer.disconnect();
+          clearInterval(poll);
           resolve(found);
-          return true;
         };
+        // Not all that is waited for changes an element.
+        const poll = setInterval(check, 4);
         const observer = new MutationObserver(check);
         observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
         check();
@@ -43,12 +45,17 @@ async function drivePerfectly(page: Page): Promise<void> {
         document.querySelector<HTMLElement>('[data-testid="mcp-server-add-domain-button"]'),
       );
       button.click();
-      const input = await until(field);
-      setter?.call(input, text);
-      input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
-      const submit = await until(() =>
-        document.querySelector<HTMLElement>('form button[type="submit"]:not([disabled])'),
-      );
+      // A form that has just opened sets its field back once: the text is put in until the form takes it.
+      const submit = await until(() => {
+        const input = field();
+        if (!input) return undefined;
+        if (input.value !== text) {
+          setter?.call(input, text);
+          input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
+        }
+        const ready = document.querySelector<HTMLElement>('form button[type="submit"]:not([disabled])');
+        return input.value === text && ready;
+      });
       submit.click();
       const isListed = () =>
         [...document.querySelectorAll('td:first-child')].some((cell) => cell.textContent === text);

@@ -4,9 +4,9 @@ import { type Session, startSession } from '../support/session.ts';
 import { median } from './median.ts';
 
 const PAGES = ['users', 'domains', 'connected-apps', 'overview', 'mcp'] as const;
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** Milliseconds for which each page is left alone after it has loaded, so that what listens or polls shows. */
-const IDLE = 2000;
+const IDLE = 1000;
 
 interface Cost {
   /** Milliseconds of script from the navigation to the end of the idle time, ours and the page's. */
@@ -22,7 +22,7 @@ async function costOf(session: Session, path: (typeof PAGES)[number]): Promise<C
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const { sandbox } = session;
-  await page.goto(path === 'mcp' ? sandbox.mcpUrl() : sandbox.pageUrl(path), { waitUntil: 'networkidle0' });
+  await page.goto(path === 'mcp' ? sandbox.mcpUrl() : sandbox.pageUrl(path), { waitUntil: 'load' });
   await new Promise((resolve) => setTimeout(resolve, IDLE));
   const read = async () => {
     const { metrics } = await cdp.send('Performance.getMetrics');

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { textsOf } from '../sandbox/texts/index.ts';
 import { extensionOf, reloadExtension } from '../support/browser.ts';
 import { goWithin, INTERRUPTIONS, type Scene } from '../support/campaign/interrupt.ts';
-import { panelState, startImport, takeUp } from '../support/campaign/run.ts';
+import { NothingLeft, panelState, startImport, takeUp } from '../support/campaign/run.ts';
 import { waitForId } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
 import { addByHand } from './by-hand.ts';
@@ -79,7 +79,9 @@ export const DISTURBANCES = {
 
   async 'second tab'({ session, page, text }) {
     const second = await session.openMcpPage();
-    await startImport(second, text).catch(() => undefined);
+    await startImport(second, text).catch((error) => {
+      if (!(error instanceof NothingLeft)) throw error;
+    });
     await second.close();
     await page.bringToFront();
     return page;

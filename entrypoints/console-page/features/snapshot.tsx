@@ -16,7 +16,8 @@ export const snapshot: Feature = {
   start({ signal, send, org, changesNotice }) {
     if (!org) return () => {};
     let saved = '';
-    let listSaved = false;
+    let listTold = '';
+    let arrived = false;
     let seen = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     let notice: Mounted | undefined;
@@ -29,22 +30,33 @@ export const snapshot: Feature = {
       return { settings, ...(list?.complete ? { entries: list.entries } : {}) };
     };
 
+    const tell = async ({ settings, entries }: ReturnType<typeof read>) => {
+      // What changes under the admin's eyes later in this visit is nobody else's doing.
+      const arrival = !arrived;
+      arrived ||= entries !== undefined;
+      // A list that this tab has told of before is left out: another tab may have told of a newer one since.
+      const list = entries ? JSON.stringify(entries) : listTold;
+      const isNew = list !== listTold;
+      listTold = list;
+      const reply = await send('snapshots/save', {
+        org,
+        settings,
+        ...(entries && isNew ? { entries } : {}),
+        language: document.documentElement.lang.slice(0, 35),
+        path: location.pathname.slice(0, 2048),
+        at: Date.now(),
+        arrival,
+      });
+      if (!reply.ok) listTold = '';
+      return reply;
+    };
+
     const save = async () => {
       const reading = read();
       const text = JSON.stringify(reading);
       if (text !== seen) return update();
       saved = text;
-      const arrival = !listSaved;
-      listSaved ||= reading.entries !== undefined;
-      const reply = await send('snapshots/save', {
-        org,
-        ...reading,
-        language: document.documentElement.lang.slice(0, 35),
-        path: location.pathname.slice(0, 2048),
-        at: Date.now(),
-        // What changes under the admin's eyes later in this visit is nobody else's doing.
-        arrival,
-      });
+      const reply = await tell(reading);
       if (!reply.ok || signal.aborted || !changesNotice || !reply.value.changes) return;
       const { added, removed, settings, since } = reply.value.changes;
       const dismiss = () => {
@@ -63,6 +75,14 @@ export const snapshot: Feature = {
       );
       update();
     };
+
+    // What was dismissed in another tab meanwhile is dismissed here too.
+    const isStillPending = async () => {
+      if (document.hidden || !notice || controller.signal.aborted) return;
+      const reply = await tell({ settings: read().settings });
+      if (reply.ok && !reply.value.changes) controller.abort();
+    };
+    document.addEventListener('visibilitychange', () => void isStillPending(), { signal });
 
     const update = () => {
       if (notice && !controller.signal.aborted) placeNotice(notice.host);

@@ -2,6 +2,7 @@ import { UpdatedReload } from '../../../components/on-page/updated-reload.tsx';
 import { scriptBridge } from '../../../lib/console/script-bridge.ts';
 import { extensionRuntime } from '../../../lib/messages/runtime.ts';
 import { isOrphaned } from '../../../lib/messages/send.ts';
+import { keepReady } from '../../../lib/words/written.ts';
 import type { Feature } from '../feature.ts';
 import { mount } from '../mount.ts';
 import { placeNotice } from '../notice-place.ts';
@@ -13,6 +14,7 @@ export const updatedReload: Feature = {
   start({ signal }) {
     const bridge = scriptBridge();
     let host: HTMLElement | undefined;
+    keepReady('page_updated_title', 'page_updated_body', 'page_updated_reload');
     const tell = () => {
       if (!host) {
         const mounted = mount('updated', signal);

@@ -1,6 +1,6 @@
 /** One import through the real panel, with whatever happens on the way, to its end. */
 import type { Page } from 'puppeteer-core';
-import { openPanel, reviewText } from '../import-panel.ts';
+import { figures, openPanel, reviewText } from '../import-panel.ts';
 import { type Session, waitForMcpPage } from '../session.ts';
 import { click, find, waitForId } from '../test-ids.ts';
 import { waitFor } from '../wait.ts';
@@ -8,9 +8,13 @@ import { waitFor } from '../wait.ts';
 /** How often a run that paused by itself is resumed before it counts as stuck. */
 const MAX_RESUMES = 30;
 
+/** Every row of the list stands in the console already, so that there is no run to start. */
+export class NothingLeft extends Error {}
+
 export async function startImport(page: Page, text: string): Promise<void> {
   await openPanel(page);
   await reviewText(page, text);
+  if ((await figures(page, 'gate-import-counts')).add === 0) throw new NothingLeft();
   await click(page, 'gate-import-apply');
 }
 
