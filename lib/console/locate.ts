@@ -114,11 +114,14 @@ export function pageSwitches(): HTMLElement[] {
   );
 }
 
+/** Japanese and Korean texts may write the name in their own script. */
+const ATLASSIAN = /atlassian|アトラシアン|아틀라시안/i;
+
 /** Whether the label belongs to the switch of Atlassian's own supported list. */
 export function isSupportedDomainsLabel(label: string): boolean {
   return (
     isLabel('supportedDomains', label) ||
-    (/atlassian/i.test(label.slice(0, 120)) && DOMAIN_STEM.test(label.slice(0, 120)))
+    (ATLASSIAN.test(label.slice(0, 120)) && DOMAIN_STEM.test(label.slice(0, 120)))
   );
 }
 

@@ -97,7 +97,7 @@ test('an update of the extension stops the import with words, and the next load 
   await waitForId(page, 'gate-updated', { timeout: 20_000 });
   // Nothing can be looked up any more: all that is said was read before.
   const texts = await page.$$eval(
-    '>>> [data-testid="gate-updated"] .title, [data-testid="gate-updated"] p, [data-testid="gate-updated"] button, [data-testid="gate-import-panel"] button, [data-testid="gate-import-panel"] .section-message p',
+    '>>> :is([data-testid="gate-updated"] :is(.title, p, button), [data-testid="gate-import-panel"] :is(button, .section-message p))',
     (all) => all.map((one) => (one.textContent ?? '').trim() || (one.getAttribute('aria-label') ?? '')),
   );
   expect(texts.length).toBeGreaterThan(5);
