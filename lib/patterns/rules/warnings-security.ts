@@ -156,6 +156,8 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
       wide: 'This takes in every name below {domain}, also forgotten ones that somebody else could take over.',
       tenant:
         '{host} belongs to you only as long as you rent it at {suffix}; remove the entry when you give it up.',
+      supported:
+        "{domain} is on Atlassian's supported list, but all customers of its vendor share it; name your own host there if you have one.",
     },
     link: 'https://www.rfc-editor.org/rfc/rfc9700#section-4.1.1',
     check(a) {

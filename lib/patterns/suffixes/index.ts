@@ -31,14 +31,14 @@ const RULE_LABELS = 8;
 /** What the list says about a host: the suffix, and in which of the two sections it stands. */
 interface Suffix {
   suffix: string;
-  section: 'icann' | 'private' | 'none';
+  section: 'icann' | 'private' | undefined;
 }
 
 /**
  * The last two answers: the rules of one check ask again and again about one host and what would lie right below it, and
  * braces repeat its end.
  */
-let last = { tail: '', found: { suffix: '', section: 'none' } as Suffix };
+let last = { tail: '', found: { suffix: '', section: undefined } as Suffix };
 let before = last;
 
 function suffixOf(host: string): Suffix {
@@ -46,7 +46,7 @@ function suffixOf(host: string): Suffix {
   if (tail === last.tail) return last.found;
   if (tail === before.tail) return before.found;
   const { publicSuffix, isIcann, isPrivate } = parse(tail, OPTIONS);
-  const section = isPrivate ? 'private' : isIcann ? 'icann' : 'none';
+  const section = isPrivate ? 'private' : isIcann ? 'icann' : undefined;
   before = last;
   last = { tail, found: { suffix: publicSuffix ?? '', section } };
   return last.found;
@@ -62,11 +62,9 @@ export function icannSuffix(host: string): string | undefined {
 
 function lastLabels(host: string, count: number): string {
   let dot = host.length;
-  for (let n = 0; n < count; n++) {
-    if (dot <= 0) return host;
-    dot = host.lastIndexOf('.', dot - 1);
-  }
-  return dot < 0 ? host : host.slice(dot + 1);
+  // Where labels run out the search starts in front of the text and stays at -1.
+  for (let n = 0; n < count; n++) dot = host.lastIndexOf('.', dot - 1);
+  return host.slice(dot + 1);
 }
 
 /** The name that one owner registered, for example `example.co.uk`; undefined for a bare suffix or an unknown one. */
@@ -81,9 +79,9 @@ export function registrableBelow(host: string, suffix: string | undefined): stri
   return host.slice(dot + 1);
 }
 
-/** Whether everybody may register names right below `tail`: it is an ICANN suffix, or a wildcard rule makes its children ones. */
+/** Whether everybody may register names right below `tail`; where a wildcard rule says so, tldts names what stands above. */
 export function isIcannSuffix(tail: string): boolean {
-  return icannSuffix(tail) === tail || icannSuffix(`x.${tail}`) === `x.${tail}`;
+  return icannSuffix(tail) === tail;
 }
 
 export interface SharedSuffix {
@@ -109,8 +107,8 @@ const ENDS = new Set(
 function longestTail(host: string, vendorOf: (tail: string) => string | undefined): SharedSuffix | undefined {
   if (!ENDS.has(lastLabels(host, 2))) return undefined;
   let found: SharedSuffix | undefined;
-  for (let n = 0, dot = host.length; n < 4 && dot >= 0; n++) {
-    dot = dot === 0 ? -1 : host.lastIndexOf('.', dot - 1);
+  for (let n = 0, dot = host.length; n < 4; n++) {
+    dot = host.lastIndexOf('.', dot - 1);
     const suffix = host.slice(dot + 1);
     const vendor = vendorOf(suffix);
     if (vendor !== undefined) found = { suffix, vendor };
@@ -129,9 +127,5 @@ export function opensShared(tail: string): SharedSuffix | undefined {
     return below <= (SHARED.get(shared.suffix)?.levels ?? 0) ? shared : undefined;
   }
   const vendor = ABOVE_SHARED[tail] ?? longestTail(tail, (one) => ABOVE_SHARED_DEEP[one])?.vendor;
-  if (vendor !== undefined) return { suffix: tail, vendor };
-  const child = suffixOf(`x.${tail}`);
-  return child.section === 'private' && child.suffix === `x.${tail}`
-    ? { suffix: tail, vendor: tail }
-    : undefined;
+  return vendor === undefined ? undefined : { suffix: tail, vendor };
 }

@@ -54,6 +54,7 @@ export const ABOVE_SHARED: Readonly<Record<string, string>> = {
   'forgerock.io': 'ForgeRock',
   'github.dev': 'GitHub Codespaces',
   'linode.com': 'Akamai',
+  'mythic-beasts.com': 'Mythic Beasts',
   'ondemand.com': 'SAP',
   'ovh.net': 'OVH',
   'platform.sh': 'Platform.sh',

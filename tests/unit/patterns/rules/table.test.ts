@@ -83,7 +83,8 @@ describe('the rule table', () => {
         const text =
           typeof template === 'string'
             ? template
-            : (template[String(params?.variant)] ?? Object.values(template)[0] ?? '');
+            : (template[String(params?.variant ?? Object.keys(template)[0])] ?? '');
+        expect([rule, params?.variant, text]).not.toEqual([rule, params?.variant, '']);
         for (const [, name = ''] of text.matchAll(/\{([a-z]+)\}/g)) expect(params).toHaveProperty(name);
         expect(message.length).toBeLessThan(500);
       }
@@ -103,6 +104,7 @@ describe('messages', () => {
     ['https://app{1..3}.example.com/cb', /\{1\.\.3\} is read as \{1,2,3\}/],
     ['https://app-.example.com/**', /The label app- starts or ends with a hyphen/],
     ['https://256.1.1.1/**', /256\.1\.1\.1 looks like an IP address/],
+    ['https://*.databricks.com/**', /^databricks\.com is on Atlassian's supported list, but all customers/],
     ['http://app.example.com/**', /Sign-in codes for app\.example\.com would travel unencrypted/],
   ])('says of %j what is wrong with it', (entry, message) => {
     const [first] = checkPattern(entry).findings;

@@ -11,6 +11,7 @@ import {
   ABOVE_SHARED,
   ABOVE_SHARED_DEEP,
   SHARED_SUFFIXES,
+  SUPPORTED_SHARED,
 } from '../../../../lib/patterns/suffixes/supplement.ts';
 
 describe('ICANN suffixes', () => {
@@ -60,6 +61,10 @@ describe('shared suffixes', () => {
     'eu-west-1.amazonaws.com',
     'us.auth0.com',
     'railway.app',
+    // Each of the following has a rule with a star in the list.
+    'compute.estate',
+    'ex.futurecms.at',
+    'nodebalancer.linode.com',
   ])('a wildcard right below %s takes in tenants', (tail) => expect(opensShared(tail)).toBeDefined());
   it.each([
     'acme.vercel.app',
@@ -102,5 +107,91 @@ describe('private names', () => {
   ])('%s', (host) => expect(isPrivateName(host)).toBe(true));
   it.each(['example.com', 'local.com', 'mylocal', 'xhome.arpa', 'arpa'])('%s is public', (host) =>
     expect(isPrivateName(host)).toBe(false),
+  );
+});
+
+describe('hosts of customers, by vendor', () => {
+  it.each([
+    ['app.env.westeurope.azurecontainerapps.io', 'Azure Container Apps'],
+    ['abc-3000.euw.devtunnels.ms', 'Microsoft dev tunnels'],
+    ['acme-3000.app.github.dev', 'GitHub Codespaces'],
+    ['3000-acme.ws-eu1.gitpod.io', 'Gitpod'],
+    ['acme.loca.lt', 'localtunnel'],
+    ['acme.glitch.me', 'Glitch'],
+    ['acme-123.aws.databricksapps.com', 'Databricks Apps'],
+    ['acme.n8n.cloud', 'n8n'],
+    ['acme.app.n8n.cloud', 'n8n'],
+    ['eu1.make.com', 'Make'],
+    ['acme.my.salesforce.com', 'Salesforce'],
+    ['acme--dev.sandbox.my.salesforce.com', 'Salesforce'],
+    ['acme-dev-ed.develop.my.salesforce.com', 'Salesforce'],
+    ['acme.zendesk.com', 'Zendesk'],
+    ['acme.auth0.com', 'Auth0'],
+    ['acme.au.auth0.com', 'Auth0'],
+    ['acme.ca.auth0.com', 'Auth0'],
+    ['acme.eu.auth0.com', 'Auth0'],
+    ['acme.jp.auth0.com', 'Auth0'],
+    ['acme.uk.auth0.com', 'Auth0'],
+    ['acme.us.auth0.com', 'Auth0'],
+    ['acme.okta.com', 'Okta'],
+    ['acme.oktapreview.com', 'Okta'],
+    ['acme.westeurope.cloudapp.azure.com', 'Azure'],
+    ['192.0.2.7.nip.io', 'nip.io'],
+    ['192.0.2.7.sslip.io', 'sslip.io'],
+    ['192.0.2.7.traefik.me', 'traefik.me'],
+    ['acme.azure-apim.net', 'Azure API Management'],
+    ['acme.consent.azure-apim.net', 'Azure API Management'],
+    ['acme.atlassian.net', 'Atlassian'],
+    ['acme.sharepoint.com', 'SharePoint'],
+    ['acme.cloud.mattermost.cloud', 'Mattermost'],
+    ['acme.cfapps.eu10.hana.ondemand.com', 'SAP'],
+    ['acme.vercel.app', 'vercel.app'],
+  ])('%s is one of %s', (host, vendor) => expect(sharedSuffix(host)?.vendor).toBe(vendor));
+
+  it.each([
+    ['au.auth0.com', 'au.auth0.com'],
+    ['acme.app.n8n.cloud', 'app.n8n.cloud'],
+    ['acme.consent.azure-apim.net', 'consent.azure-apim.net'],
+    ['acme.sandbox.my.salesforce.com', 'sandbox.my.salesforce.com'],
+    ['acme.develop.my.salesforce.com', 'develop.my.salesforce.com'],
+    ['a.b.acme.develop.my.salesforce.com', 'develop.my.salesforce.com'],
+  ])('of %s the longest suffix counts: %s', (host, suffix) =>
+    expect(sharedSuffix(host)?.suffix).toBe(suffix),
+  );
+
+  it.each([
+    ['atlassian-dev.net', 'Atlassian Forge'],
+    ['azure.com', 'Azure'],
+    ['bubble.io', 'Bubble'],
+    ['canva.site', 'Canva'],
+    ['clever-cloud.com', 'Clever Cloud'],
+    ['emergentagent.com', 'Emergent'],
+    ['fastly.net', 'Fastly'],
+    ['forgerock.io', 'ForgeRock'],
+    ['github.dev', 'GitHub Codespaces'],
+    ['linode.com', 'Akamai'],
+    ['mythic-beasts.com', 'Mythic Beasts'],
+    ['ondemand.com', 'SAP'],
+    ['ovh.net', 'OVH'],
+    ['platform.sh', 'Platform.sh'],
+    ['railway.app', 'Railway'],
+    ['render.com', 'Render'],
+    ['salesforce.com', 'Salesforce'],
+    ['typeform.com', 'Typeform'],
+    ['eu-west-1.amazonaws.com', 'Amazon Web Services'],
+    ['cn-north-1.amazonaws.com.cn', 'Amazon Web Services'],
+    ['eu-west-1.amazoncognito.com', 'Amazon Cognito'],
+    ['eu-west-1.on.aws', 'Amazon Web Services'],
+    ['eu-west-1.sagemaker.aws', 'Amazon SageMaker'],
+    ['fr-par.scw.cloud', 'Scaleway'],
+    ['core.usgovcloudapi.net', 'Azure Government'],
+    ['core.windows.net', 'Azure'],
+  ])('a wildcard right below %s takes in customers of %s', (tail, vendor) =>
+    expect(opensShared(tail)?.vendor).toBe(vendor),
+  );
+
+  it.each(['apps.dynatrace.com', 'azuredatabricks.net', 'databricks.com', 'global.consent.azure-apim.net'])(
+    '%s of the supported list is shared',
+    (host) => expect(SUPPORTED_SHARED.has(host)).toBe(true),
   );
 });
