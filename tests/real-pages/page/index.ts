@@ -1,0 +1,2 @@
+export { redactPage } from './redact.ts';
+export { reportOnPage } from './report.ts';
