@@ -32,7 +32,10 @@ export function ImportLauncher({ busy = false, problem, open = false, onOpen, on
         class="button is-tall is-quiet"
         data-testid="gate-explain-open"
         aria-expanded={open}
-        onClick={trusted<MouseEvent>((event) => onWhy(event.currentTarget as HTMLElement))}
+        onClick={trusted<MouseEvent>((event) => {
+          // The second half of a double click must not close what the first opened.
+          if (event.detail < 2) onWhy(event.currentTarget as HTMLElement);
+        })}
       >
         {why.title}
       </button>

@@ -205,8 +205,13 @@ export class Runs {
         ? [{ pattern: row.stored ?? row.pattern, extra: planned.extra }]
         : [];
     });
+    // What the file says of entries that are there already is as good as of new ones.
+    const present = rows.flatMap(({ plan, pattern, by = pattern, extra }) =>
+      plan === 'present' ? [{ pattern: by, extra }] : [],
+    );
     const { send, org } = this.#world;
-    if (!(await keepRegister(send, org, added))) this.#state.messages.value = [messages.registerFailed];
+    if (!(await keepRegister(send, org, [...added, ...present])))
+      this.#state.messages.value = [messages.registerFailed];
   }
 
   async #goUndo(): Promise<void> {

@@ -35,7 +35,8 @@ const inForm = () =>
     .catch(() => undefined);
 
 test('a message pasted on the page: the case, the nearest entry, three entries, and one in the page’s dialog', async () => {
-  await click(page, 'gate-explain-open', { timeout: 20_000 });
+  const open = await waitForId(page, 'gate-explain-open', { timeout: 20_000 });
+  await open.click({ count: 2 });
   await paste(page, 'gate-check-input', MESSAGE);
   expect(await seen(page, 'gate-check-result')).toMatchObject({
     ...{ 'data-case': 'not-listed', 'data-allowed': 'no', 'data-nearest': NEAR, 'data-suggest': CALLBACK },

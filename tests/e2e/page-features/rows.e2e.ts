@@ -61,15 +61,19 @@ describe('the register', () => {
     await openPanel(page);
     await reviewText(
       page,
-      'pattern,owner,review_by\nhttps://c.example.com/callback,Kim,2020-01-31\nhttps://d.example.com/callback,Sam,2999-12-31',
+      `pattern,owner,review_by\nhttps://c.example.com/callback,Kim,2020-01-31\nhttps://d.example.com/callback,Sam,2999-12-31\n${ENTRY},Lee,`,
     );
     await click(page, 'gate-import-apply');
     await waitForPhase(page, 'done', 30_000);
     expect(await figures(page, 'gate-import-summary')).toMatchObject({ added: 2 });
     await page.reload();
-    await waitFor(async () => (await count(page, 'gate-register-row')) === 2, { what: 'two rows with data' });
+    await waitFor(async () => (await count(page, 'gate-register-row')) === 3, {
+      what: 'three rows with data',
+    });
     const rows = await allSeen(page, 'gate-register-row');
+    // Of an entry that was there already, the file's columns are kept as well.
     expect(rows).toMatchObject([
+      { 'data-pattern': ENTRY, 'data-owner': 'Lee', 'data-review-by': '' },
       { 'data-pattern': 'https://c.example.com/callback', 'data-owner': 'Kim', 'data-overdue': 'yes' },
       { 'data-review-by': '2999-12-31', 'data-owner': 'Sam', 'data-overdue': 'no' },
     ]);
