@@ -12,9 +12,9 @@ import { ensureBuilt } from '../support/built.ts';
  */
 const BUDGETS = {
   'content-scripts/console.js': 15,
-  'console-page.js': 23.5,
+  'console-page.js': 24,
   'import-panel.js': 20,
-  'import-runner.js': 22.5,
+  'import-runner.js': 23,
   'by-hand.js': 5,
   'file-reader.js': 9,
   'workbook-reader.js': 3,
@@ -34,7 +34,7 @@ const IN_THE_PAGE = {
       'import-runner.js',
       'file-reader.js',
     ],
-    80,
+    81,
   ],
 } as const;
 
