@@ -2,14 +2,26 @@ import { DIALOGS, visibleAll } from './dom.ts';
 import { words } from './form.ts';
 
 /** Messages outside the form (flags, toasts), by their element: the same words may be said again. */
-export function alerts(): Map<Element, string> {
-  const shown = visibleAll(document, '[role="alert"], [role="status"]').filter(
-    (element) => !element.closest(DIALOGS),
-  );
+export function alerts(selector = '[role="alert"], [role="status"]'): Map<Element, string> {
+  const shown = visibleAll(document, selector).filter((element) => !element.closest(DIALOGS));
   return new Map(shown.map((element) => [element, words(element)]));
 }
 
 /** What such a message says that was not there before. */
 export function newAlert(before: ReadonlyMap<Element, string>): string | undefined {
   return [...alerts()].find(([element, text]) => text && before.get(element) !== text)?.[1];
+}
+
+/** Alerts in the strict sense: what a page says of its state, such as the number of its results, is none. */
+export const complaints = () => alerts('[role="alert"]');
+
+/** Whether there is an alert that was not there before. A banner of the page's own that was only drawn anew is none. */
+export function newComplaint(before: ReadonlyMap<Element, string>): boolean {
+  const said = new Set(before.values());
+  return [...complaints()].some(
+    ([element, text]) =>
+      text !== '' &&
+      before.get(element) !== text &&
+      !(said.has(text) && element.closest('[role="tabpanel"], main, [role="main"]')),
+  );
 }

@@ -1,23 +1,23 @@
-import { alerts, newAlert } from './alerts.ts';
+import { complaints, newComplaint } from './alerts.ts';
 import { findAddButton, findTabs, type PageTab } from './locate.ts';
 import { loaded, REST } from './turn-pages.ts';
 import { type WaitOptions, waitFor, waitForRest } from './wait.ts';
 
-/** A page that says something while it fetches its list has probably failed to: it is asked so often. */
+/** A page that alerts while it fetches its list has probably failed to: it is asked so often. */
 const TRIES = 3;
 
 /**
  * Has the page fetch its list again by turning to another of its tabs and back, as a person would who doubts what is
- * shown. False where the page has no tabs that we know: then only a reload would do. False as well where the page says
- * something each time: what it shows after a fetch that failed may be the list of before, or none.
+ * shown. False where the page has no tabs that we know: then only a reload would do. False as well where the page
+ * alerts each time: what it shows after a fetch that failed may be the list of before, or none.
  */
 export async function fetchAnew(signal: AbortSignal, timeout: number): Promise<boolean> {
   const options: WaitOptions = { signal, timeout };
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const before = alerts();
+    const before = complaints();
     if (!(await turnAwayAndBack(options))) return false;
     await waitForRest(REST, options);
-    if (newAlert(before) === undefined) return true;
+    if (!newComplaint(before)) return true;
   }
   return false;
 }

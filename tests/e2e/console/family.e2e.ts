@@ -112,3 +112,43 @@ describe('the admin’s place in the list is kept while all of it is read', () =
     expect(await top()).toBe(before);
   });
 });
+
+describe('fetching the list again', () => {
+  test('counts once the page has fetched it without a complaint', async () => {
+    session.sandbox.reset({ domains: MANY.slice(0, 3) });
+    await open();
+    await waitFor(async () => (await inPage(page, 'rows')).length === 3, { what: 'the rows' });
+    // A state that is said anew with each drawing of the tab is no complaint.
+    await page.evaluate(() => {
+      const state = () =>
+        document
+          .querySelector('[role="tabpanel"]')
+          ?.insertAdjacentHTML('beforeend', '<p role="status">3 results</p>');
+      new MutationObserver(() => document.querySelector('p[role="status"]') ?? state()).observe(
+        document.body,
+        {
+          childList: true,
+          subtree: true,
+        },
+      );
+    });
+    expect(await inPage(page, 'fetchAnew')).toBe(true);
+    session.sandbox.faults.push({ on: 'list', kind: 'failed', times: 1 });
+    expect(await inPage(page, 'fetchAnew')).toBe(true);
+    expect(await inPage(page, 'rows')).toHaveLength(3);
+    session.sandbox.faults.push({ on: 'list', kind: 'failed', times: 3 });
+    expect(await inPage(page, 'fetchAnew')).toBe(false);
+  });
+
+  test('an empty list of a page that could not fetch it is not believed', async () => {
+    session.sandbox.reset({ domains: MANY.slice(0, 3) });
+    session.sandbox.faults.push({ on: 'list', kind: 'failed', times: 1 });
+    await open();
+    await waitFor(async () => (await inPage(page, 'recognise')).kind === 'mcp', { what: 'recognition' });
+    expect(await inPage(page, 'readList')).toMatchObject({ complete: true, entries: MANY.slice(0, 3) });
+    session.sandbox.faults.push({ on: 'list', kind: 'failed', times: 12 });
+    await page.reload();
+    await waitFor(async () => (await inPage(page, 'recognise')).kind === 'mcp', { what: 'recognition' });
+    expect((await inPage(page, 'readList')).complete).toBe(false);
+  });
+});

@@ -1,5 +1,6 @@
 /** What the tests of `lib/console` call in the page: bundled, and put there without an extension around it. */
 import { createConsoleDriver } from '../../../lib/console/driver.ts';
+import { fetchAnew } from '../../../lib/console/fetch-anew.ts';
 import { findForm } from '../../../lib/console/form.ts';
 import { visibleRows } from '../../../lib/console/list.ts';
 import { findAddButton, findSearchBox } from '../../../lib/console/locate.ts';
@@ -19,6 +20,7 @@ export const probe = {
   form: () => findForm()?.kind ?? null,
   search: () => findSearchBox()?.value ?? null,
   readList: () => driver.readList(signal),
+  fetchAnew: () => fetchAnew(signal, 8000),
   add: (pattern: string) => driver.add(pattern, signal, async () => true),
   remove: (pattern: string) => driver.remove(pattern, signal),
 };
