@@ -80,8 +80,9 @@ test('whatever is typed: an entry on the template’s own host without a wildcar
       const [part = ''] = partsOf(template);
       const filled = fillTemplate(template, { [part]: typed });
       if ('problem' in filled) return;
-      const verdict = checkPattern(filled.entry);
-      expect([filled.entry, verdict.level]).not.toEqual([filled.entry, 'error']);
+      const errors = checkPattern(filled.entry).findings.filter(({ level }) => level === 'error');
+      // Which names are public suffixes (`a.pg`) the catalogue can't know: the review refuses them.
+      expect([filled.entry, errors.filter(({ rule }) => rule !== 'E009')]).toEqual([filled.entry, []]);
       expect(filled.entry.split('*')).toHaveLength(template.split('*').length);
       if (template === LABEL) expect(filled.entry).toMatch(/^https:\/\/[a-z0-9-]+\.ambersearch\.de\/\*\*$/);
     }),

@@ -21,6 +21,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'lib/background': [
     'lib/activity',
     'lib/answers',
+    'lib/console',
     'lib/import',
     'lib/messages',
     'lib/patterns',

@@ -46,7 +46,7 @@ test('a script of the page can press none of the buttons', () => {
     <UpdatedReload key={4} onReload={action} />,
   ];
   const buttons = [...mount(<div>{views}</div>).querySelectorAll('button')];
-  expect(buttons).toHaveLength(7);
+  expect(buttons).toHaveLength(8);
   for (const button of buttons) button.dispatchEvent(new Event('click', { bubbles: true }));
   expect(action).not.toHaveBeenCalled();
   for (const button of buttons) click(button);
