@@ -181,6 +181,7 @@ export class RunWork {
     const plain = said.kind === 'added' || said.kind === 'removed';
     if (plain && row.action === 'add' && (await this.#given.page.isShown(row.pattern))) {
       this.#given.page.list = this.#given.page.list?.with(row.pattern);
+      this.#failures = 0;
       return await this.#settle([{ row, settlement: { state: 'added' } }]);
     }
     this.#pending.push({

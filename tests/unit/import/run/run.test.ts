@@ -98,6 +98,19 @@ describe('an import run', () => {
     expect(fetched).toBeGreaterThan(0);
   });
 
+  it('counts failures in a row, whichever way the rows between were seen to be there', async () => {
+    const world = new World();
+    world.script.push('refused', 'none', 'refused', 'none', 'refused', 'none');
+    const ports = world.ports();
+    const driver = {
+      ...ports.driver,
+      isShown: async (pattern: string) => world.console.texts().includes(pattern),
+    };
+    const run = world.import(entries(6), {}, { ...ports, driver });
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(states(run.rows)).toEqual(['failed', 'added', 'failed', 'added', 'failed', 'added']);
+  });
+
   it('waits for what may still arrive before it calls a silent row failed', async () => {
     const world = new World();
     world.script.push('late', 'silent');
