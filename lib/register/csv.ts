@@ -39,7 +39,11 @@ export function registerCsv(records: readonly RegisterRecord[]): string {
 /** Reads what `registerCsv` wrote, or a table with those columns from elsewhere. Columns of other names are ignored. */
 export function readRegisterCsv(bytes: Uint8Array): ReadRegister | { problem: RegisterFileProblem } {
   const file = readPatternFile(bytes, 'register.csv');
-  if (file.rows.length === 0) return { problem: 'no-entries' };
+  // Any text is a list of lines: without one of the columns it says nothing of any entry.
+  const isRegister = file.rows.some(({ extra }) =>
+    Object.keys(extra).some((header) => header === EARLIER || registerFieldOf(header) !== undefined),
+  );
+  if (!isRegister) return { problem: 'no-entries' };
   const read: ReadRegister = { records: [], unread: [], oddDates: [] };
   const records = new Map<string, RegisterRecord>();
   for (const { line, text, extra } of file.rows) {

@@ -145,6 +145,14 @@ describe('files', () => {
       oddDates: ['31.12.2027'],
     });
   });
+  test.each([
+    '',
+    'Dear admin,\nplease allow our tool.',
+    '\0\u0001PNG',
+    'pattern\nhttps://a.example.com/**\n',
+  ])('%j is no table of a register', (text) => {
+    expect(readRegisterCsv(bytes(text))).toEqual({ problem: 'no-entries' });
+  });
   test('headers in other words are understood', () => {
     expect(
       readRegisterCsv(bytes('Domain,Besitzer,Review date\nhttps://a.example.com/**,Ada,2027-01-01\n')),
