@@ -53,11 +53,11 @@ function shapesOf(text: string): Shape[] {
       shapes.push({ key: `${before}\n${after}`, before, value, after });
   };
   const dot = host.indexOf('.');
-  // What is left must be somebody's own domain, so that the braces stay inside it.
-  if (dot > 0 && !/^[\d.]+$/.test(host) && registrableDomain(host.slice(dot + 1)) !== undefined)
+  // What is left must be somebody's own domain, so that the braces stay inside it; no IP address has one.
+  if (registrableDomain(host.slice(dot + 1)) !== undefined)
     add(scheme, host.slice(0, dot), `${host.slice(dot)}${port}${path}`);
-  if (port !== '') add(`${scheme}${host}:`, port.slice(1), path);
+  add(`${scheme}${host}:`, port.slice(1), path);
   const slash = path.lastIndexOf('/');
-  if (slash >= 0) add(`${scheme}${host}${port}${path.slice(0, slash + 1)}`, path.slice(slash + 1), '');
+  add(`${scheme}${host}${port}${path.slice(0, slash + 1)}`, path.slice(slash + 1), '');
   return shapes;
 }

@@ -25,6 +25,10 @@ describe('Folding', () => {
       'https://{a,b,c}.example.com',
     ],
     [
+      ['http://localhost:8082/', 'http://localhost:8081/', 'http://localhost:8083/'],
+      'http://localhost:{8081,8082,8083}/',
+    ],
+    [
       ['http://localhost:1/cb', 'http://localhost:2/cb', 'http://localhost:3/cb'],
       'http://localhost:{1,2,3}/cb',
     ],
@@ -43,6 +47,10 @@ describe('Folding', () => {
     [['https://a.example.com/**', 'https://a.example.com/x', 'https://a.example.com/y']],
     [['https://{a,d}.example.com/cb', 'https://b.example.com/cb', 'https://c.example.com/cb']],
     [['http://1.2.3.4/cb', 'http://2.2.3.4/cb', 'http://3.2.3.4/cb']],
+    [['https://a.example.com/x/', 'https://a.example.com/x/1', 'https://a.example.com/x/2']],
+    [['https://a.example.com', 'https://a.example.com:1', 'https://a.example.com:2']],
+    [['https://a.example.com/{x,y}', 'https://b.example.com/{x,y}', 'https://c.example.com/{x,y}']],
+    [['not an entry', 'not an', 'not']],
     [['https://a.example.com/a,b', 'https://a.example.com/c', 'https://a.example.com/d']],
   ])('leaves %j', ([first = '', ...others]) => expect(fold(first, others)).toBeUndefined());
 
@@ -51,6 +59,13 @@ describe('Folding', () => {
     expect(fold(first, [...others, 'https://h10.example.com/x', 'https://h10.example.com/y'])?.count).toBe(4);
     expect(fold('https://h10.example.com/cb', hosts(12).slice(1))?.count).toBe(12);
     expect(fold('https://h10.example.com/cb', hosts(13).slice(1))).toBeUndefined();
+  });
+
+  it('folds hosts before paths where both are as many', () => {
+    const others = ['https://b.example.com/1', 'https://c.example.com/1'];
+    expect(
+      fold('https://a.example.com/1', [...others, 'https://a.example.com/2', 'https://a.example.com/3']),
+    ).toEqual({ count: 3, pattern: 'https://{a,b,c}.example.com/1' });
   });
 
   it('counts an entry that is not in the list', () => {
