@@ -27,7 +27,7 @@ const EMPTY = '<!doctype html><title>Empty</title><p>Empty</p>';
 async function at(count: number): Promise<PopupFigures[]> {
   const copy = await copyOfExtension('production');
   writeFileSync(join(copy.path, 'empty.html'), EMPTY);
-  const browser = await launchBrowser({ port: 9, extensionDir: copy.path });
+  const browser = await launchBrowser({ port: 9, extensionDir: copy.path, protocolTimeout: 1_800_000 });
   try {
     const extension = await extensionOf(browser);
     const page = await browser.newPage();

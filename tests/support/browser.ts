@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** Whether the pages' animations run; not unless said otherwise, since they are most of a test's time. */
   motion?: boolean;
   args?: readonly string[];
+  /** How long one call of the browser's protocol may take, in milliseconds; three minutes unless said otherwise. */
+  protocolTimeout?: number;
 }
 
 /** Starts Chromium with the extension on the sandbox. Throws with what to do when there is no browser. */
@@ -34,6 +36,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     enableExtensions: extensionDir ? [extensionDir] : false,
     defaultViewport: headless ? { width, height } : null,
     ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
+    ...(options.protocolTimeout ? { protocolTimeout: options.protocolTimeout } : {}),
     args: [
       ...(root ? ['--no-sandbox'] : []),
       ...(motion ? [] : ['--force-prefers-reduced-motion']),

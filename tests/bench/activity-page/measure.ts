@@ -1,13 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { click, seen, type, waitForId } from '../../support/test-ids.ts';
-import { waitFor } from '../../support/wait.ts';
+import { type LongestTask, longestTaskDuring } from './long-task.ts';
 
 export interface Step {
   name: string;
-  /** Until the answer stands in the page, in milliseconds; the asking over the browser's protocol counts as well. */
+  /** Until the answer stands in the page, in milliseconds. */
   time: number;
-  /** The longest that the page was busy at a stretch, in milliseconds; 0 when never for more than 50. */
-  longestTask: number;
+  longestTask: LongestTask;
 }
 
 export interface PageFigures {
@@ -17,75 +15,80 @@ export interface PageFigures {
   bytes: number;
 }
 
-/** Notes long tasks from the page's first moment on. */
-const WATCH = `window.longTasks = [];
-new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
-  .observe({ type: 'longtask', buffered: true });`;
-
-const longestTask = (page: Page) =>
-  page.evaluate(() => {
-    const tasks = (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0);
-    return Math.max(0, ...tasks);
-  });
+const TIMEOUT = 300_000;
+const withId = (testId: string, more = '') => `[data-testid="${testId}"]${more}`;
 
 /** Opens the page on all events and does what a person does there. */
 export async function measureActivityPage(page: Page, address: string, count: number): Promise<PageFigures> {
   const steps: Step[] = [];
   const step = async (name: string, work: () => Promise<unknown>) => {
-    const start = performance.now();
-    await work();
-    steps.push({ name, time: performance.now() - start, longestTask: await longestTask(page) });
+    let time = 0;
+    const longestTask = await longestTaskDuring(page, async () => {
+      const start = performance.now();
+      await work();
+      time = performance.now() - start;
+    });
+    steps.push({ name, time, longestTask });
   };
-  const shown = () => seen(page, 'gate-activity-count');
-  const until = (passes: (count: number) => boolean) =>
-    waitFor(
-      async () => {
-        const { 'data-count': now, 'data-state': state } = await shown();
-        return state === 'ready' && passes(Number(now));
+  const options = { polling: 'mutation', timeout: TIMEOUT } as const;
+  /** The answer to what was just asked: all events, or fewer. */
+  const until = (all: boolean) =>
+    page.waitForFunction(
+      (selector, of, wanted) => {
+        const { count: shown, state } = document.querySelector<HTMLElement>(selector)?.dataset ?? {};
+        return state === 'ready' && (Number(shown) === of) === wanted;
       },
-      { what: 'the count', timeout: 120_000, every: 20 },
+      options,
+      withId('gate-activity-count'),
+      count,
+      all,
     );
-  const first = async () => (await seen(page, 'gate-activity-row'))['data-id'];
+  const row = withId('gate-activity-row');
+  const firstRow = () => page.$eval(row, (element) => (element as HTMLElement).dataset.id);
 
-  await page.evaluateOnNewDocument(WATCH);
   await step('open and read all', async () => {
     await page.goto(address);
-    await until((now) => now === count);
+    await until(true);
   });
+  await page.waitForSelector(row);
   await step('filter by text', async () => {
-    await type(page, 'gate-activity-filter', 'delete');
-    await until((now) => now < count);
+    await page.click(withId('gate-activity-filter'));
+    await page.keyboard.sendCharacter('delete');
+    await until(false);
   });
   await step('clear the filter', async () => {
-    await click(page, 'gate-activity-clear');
-    await until((now) => now === count);
+    await page.click(withId('gate-activity-clear'));
+    await until(true);
   });
   for (const column of ['actor', 'tool', 'time']) {
-    const before = await first();
+    await page.waitForSelector(row);
+    const before = await firstRow();
     await step(`sort by ${column}`, async () => {
-      await click(page, 'gate-activity-sort', { with: { 'data-value': column } });
-      await waitFor(async () => (await first()) !== before, {
-        what: 'another first row',
-        every: 20,
-        timeout: 60_000,
-      });
+      await page.click(withId('gate-activity-sort', `[data-value="${column}"]`));
+      await page.waitForFunction(
+        (selector, old) => {
+          const first = document.querySelector<HTMLElement>(selector)?.dataset.id;
+          return first !== undefined && first !== old;
+        },
+        options,
+        row,
+        before,
+      );
     });
   }
-  await step('scroll to and fro', async () => {
-    await waitForId(page, 'gate-activity-row');
-    await page.evaluate(async () => {
-      const row = document.querySelector('[data-testid="gate-activity-row"]');
-      let list = row?.parentElement ?? null;
+  await step('scroll to and fro', () =>
+    page.evaluate(async (selector) => {
+      let list = document.querySelector(selector)?.parentElement ?? null;
       while (list && list.scrollHeight <= list.clientHeight) list = list.parentElement;
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       // Far and near, as by the scroll bar and by the wheel.
-      for (let turn = 0; turn < 120 && list; turn += 1) {
-        list.scrollTop =
-          turn % 3 === 0 ? ((turn * 7_919) % 100) * (list.scrollHeight / 100) : list.scrollTop + 400;
+      for (let turn = 0; turn < 60 && list; turn += 1) {
+        const far = ((turn * 7_919) % 100) * (list.scrollHeight / 100);
+        list.scrollTop = turn % 3 === 0 ? far : list.scrollTop + 400;
         await frame();
       }
-    });
-  });
+    }, row),
+  );
   const bytes = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
   return { count, steps, bytes };
 }
