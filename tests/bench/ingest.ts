@@ -47,7 +47,7 @@ function byScript(count: number): void {
 }
 
 function print(figures: PageFigures): void {
-  const { count, bare, ingest, ratio, longestBatch, summaries, table, bytes, longestTask } = figures;
+  const { count, bare, ingest, ratio, longestBatch, summaries, table, pruned, bytes, longestTask } = figures;
   console.log(`${count} events (Chromium), ${(bytes / 1e6).toFixed(1)} MB on disk`);
   console.log(`  bare adds, one store              ${ms(bare).padStart(9)}`);
   console.log(
@@ -57,6 +57,7 @@ function print(figures: PageFigures): void {
     `  a page beside it was held up for  ${ms(longestTask).padStart(9)}  at most (0: never more than 50 ms)`,
   );
   console.log(`  longest transaction of 500        ${ms(longestBatch).padStart(9)}`);
+  console.log(`  pruning of the older half         ${ms(pruned.time).padStart(9)}  ${pruned.events} events`);
   for (const [window, time] of Object.entries(summaries))
     console.log(`  summary ${window.padEnd(26)}${ms(time).padStart(9)}`);
   console.log(

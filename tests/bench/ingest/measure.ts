@@ -1,5 +1,6 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { ingest, MAX_BATCH } from '../../../lib/activity/ingest.ts';
+import { pruneActivity } from '../../../lib/activity/retention.ts';
 import {
   type ActivityDatabase,
   type ActivitySchema,
@@ -121,6 +122,8 @@ export interface IngestFigures {
   ratio: number;
   summaries: Record<WindowName, number>;
   table: Record<string, number>;
+  /** Deleting what is older than half of the time: how many events, and how long it took. */
+  pruned: { events: number; time: number };
   /** What the browser says that the origin takes on disk, in bytes; 0 when it doesn't say. */
   bytes: number;
 }
@@ -140,7 +143,21 @@ export async function measureAll(count: number): Promise<IngestFigures> {
   const summaries = await measureSummaries(database);
   const table = await measureTable(database);
   const bytes = Math.max(0, (await usedBytes()) - before);
+  let events = 0;
+  const prune = await timed(async () => {
+    events = await pruneActivity(database, SANDBOX_ORG, END, 85);
+  });
   database.close();
   await deleteDB('bench-activity');
-  return { count, bare, ingest: total, longestBatch, ratio: total / bare, summaries, table, bytes };
+  return {
+    count,
+    bare,
+    ingest: total,
+    longestBatch,
+    ratio: total / bare,
+    summaries,
+    table,
+    pruned: { events, time: prune },
+    bytes,
+  };
 }
