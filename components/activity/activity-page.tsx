@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { EventRow } from '../../lib/activity/table/columns.ts';
 import type { AuditCall } from '../../lib/activity/types.ts';
 import { Button } from '../controls/button.tsx';
@@ -45,6 +46,16 @@ export function ActivityPage(props: ActivityPageProps) {
   const { organizations, org, choice, fetch, view, problem, details, now } = props;
   const { answer } = view;
   const stored = (answer?.inRange ?? 0) > 0;
+  // Kept as they are while only rows come: a hundred people to choose from and the charts cost more than the rows.
+  const filters = useMemo(
+    () => <FilterBar choice={choice} facets={answer?.facets} onChange={props.onChange} />,
+    [choice, answer?.facets, props.onChange],
+  );
+  const figures = useMemo(
+    () =>
+      answer && answer.count > 0 ? <Figures answer={answer} completeFrom={fetch?.completeFrom} /> : null,
+    [answer, fetch?.completeFrom],
+  );
   return (
     <main class="own-page activity-page">
       <header class="own-page-header">
@@ -82,8 +93,8 @@ export function ActivityPage(props: ActivityPageProps) {
             />
           )}
           <RangeBar choice={choice} onChange={props.onChange} />
-          <FilterBar choice={choice} facets={answer?.facets} onChange={props.onChange} />
-          {answer && answer.count > 0 && <Figures answer={answer} completeFrom={fetch?.completeFrom} />}
+          {filters}
+          {figures}
           <TablePart {...props} />
         </>
       )}
