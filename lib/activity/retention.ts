@@ -46,20 +46,41 @@ export async function pruneActivity(
     }
   });
   let deleted = 0;
-  for (;;) {
-    const some = await deleteOldest(database, org, horizon);
+  // A day at a time: Chromium walks over what was just deleted, so each look begins behind it.
+  let from = await oldestFrom(database, org, 0, horizon);
+  while (from !== undefined) {
+    const end = Math.min(horizon, (dayOf(from) + 1) * DAY);
+    const some = await deleteBetween(database, org, from, end);
     deleted += some;
-    if (some < CHUNK) break;
+    if (some < CHUNK) from = await oldestFrom(database, org, end, horizon);
   }
   if (deleted > 0) await forgetActors(database, org, horizon);
   return deleted;
 }
 
-/** The counters of these events are gone already, so only the events go. */
-async function deleteOldest(database: ActivityDatabase, org: string, horizon: number): Promise<number> {
+/** The time of the first event in [from, to); undefined when there is none. */
+async function oldestFrom(
+  database: ActivityDatabase,
+  org: string,
+  from: number,
+  to: number,
+): Promise<number | undefined> {
+  if (from >= to) return undefined;
+  const byTime = database.transaction('events').store.index('by-time');
+  const cursor = await byTime.openKeyCursor(IDBKeyRange.bound([org, from], [org, to], false, true));
+  return cursor?.key[1];
+}
+
+/** At most a chunk of the events in [from, to). Their counters are gone already, so only the events go. */
+async function deleteBetween(
+  database: ActivityDatabase,
+  org: string,
+  from: number,
+  to: number,
+): Promise<number> {
   return await writeActivity(database, ['events'], async (transaction) => {
     const store = transaction.objectStore('events');
-    const old = IDBKeyRange.bound([org, 0], [org, horizon], false, true);
+    const old = IDBKeyRange.bound([org, from], [org, to], false, true);
     const keys = await store.index('by-time').getAllKeys(old, CHUNK);
     await Promise.all(keys.map((key) => store.delete?.(key)));
     return keys.length;
