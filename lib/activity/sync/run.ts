@@ -8,6 +8,7 @@ import type { Problem } from '../types.ts';
 import { beginRound, nextStep, type Step, serverNow } from './plan.ts';
 import { queriesFor, selectMcpActions } from './queries.ts';
 import {
+  noteAnswer,
   noteRequest,
   problemOf,
   settleActions,
@@ -136,6 +137,7 @@ class Run {
     const { source, now } = this.#ports;
     this.#state = await saveState(this.#at, noteRequest(this.#state, now()));
     const answer = await source.actions(this.#options.signal);
+    this.#state = noteAnswer(this.#state, now());
     if (!answer.ok) {
       await this.#fail(answer, 'actions');
       return;
@@ -159,6 +161,7 @@ class Run {
     const { from, to, cursor } = slice;
     const request = { query, from, to, cursor, actionNames, ...(limit > 0 ? { limit } : {}) };
     const answer = await source.events(request, signal);
+    this.#state = noteAnswer(this.#state, now());
     if (!answer.ok) {
       await this.#fail(answer, 'page');
       return;

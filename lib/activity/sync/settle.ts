@@ -54,6 +54,14 @@ export function noteRequest(state: SyncState, now: number): SyncState {
   };
 }
 
+/**
+ * A request was answered, well or not: by now at the latest the server has counted it. It may have travelled long, so it
+ * counts from now on, and not from when it was made.
+ */
+export function noteAnswer(state: SyncState, now: number): SyncState {
+  return { ...state, requests: [...state.requests.slice(0, -1), now] };
+}
+
 /** The first answer tells the server's clock; slices that were cut by a wrong local one are cut again by it. */
 function recut(state: SyncState, now: number): SyncState {
   const untouched =

@@ -54,6 +54,25 @@ describe('runSync', () => {
     expect(world.time - status.syncedAt).toBeLessThan(5_000);
   });
 
+  it('keeps to ten requests a minute by the server’s count, however long they travel', async () => {
+    const replica = makeReplica({ mostPerPage: 4, rateLimit: false });
+    const ask = fetchFrom(replica);
+    let made = 0;
+    const source = createKeySource(SANDBOX_KEY, {
+      org: SANDBOX_ORG,
+      now: () => world.time,
+      fetch: async (url, init) => {
+        // Each tenth comes late to the server, the others at once.
+        world.time += made % 10 === 0 ? 9_000 : 50;
+        made += 1;
+        return await ask(url, init);
+      },
+    });
+    await liveOn(world, database, source);
+    expect(made).toBeGreaterThan(25);
+    expect(replica.busiestMinute()).toBeLessThanOrEqual(10);
+  });
+
   it('lets only one run at a time', async () => {
     const replica = makeReplica();
     const [one, two] = await Promise.all([
