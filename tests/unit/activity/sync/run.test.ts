@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSessionSource } from '../../../../lib/activity/sources/organizations.ts';
+import { createKeySource, createSessionSource } from '../../../../lib/activity/sources/organizations.ts';
 import type { EventSource } from '../../../../lib/activity/sources/types.ts';
 import type { ActivityDatabase } from '../../../../lib/activity/stores.ts';
 import { readStatus } from '../../../../lib/activity/summary/index.ts';
@@ -62,8 +62,8 @@ describe('runSync', () => {
       org: SANDBOX_ORG,
       now: () => world.time,
       fetch: async (url, init) => {
-        // Each tenth comes late to the server, the others at once.
-        world.time += made % 10 === 0 ? 9_000 : 50;
+        // The first of each twenty comes late to the server, the others at once.
+        world.time += made % 20 === 0 ? 9_000 : 50;
         made += 1;
         return await ask(url, init);
       },
