@@ -4,6 +4,8 @@ export interface WaitOptions {
   signal: AbortSignal;
   /** Milliseconds until the wait ends with `undefined`. */
   timeout: number;
+  /** Milliseconds between two looks while the page changes nothing; `POLL` when absent. */
+  every?: number;
 }
 
 /** How often a condition is looked at when the page does not change its elements (a value, a style). */
@@ -14,7 +16,7 @@ export function waitFor<T>(
   condition: () => T | undefined | null | false,
   options: WaitOptions,
 ): Promise<T | undefined> {
-  const { signal, timeout } = options;
+  const { signal, timeout, every = POLL } = options;
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const first = condition();
@@ -46,7 +48,7 @@ export function waitFor<T>(
       queueMicrotask(look);
     });
     observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-    const timer = setInterval(look, POLL);
+    const timer = setInterval(look, every);
     signal.addEventListener('abort', abort);
   });
 }
@@ -59,7 +61,9 @@ export async function waitForRest(quiet: number, { signal, timeout }: WaitOption
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   try {
-    return (await waitFor(() => performance.now() - last >= quiet, { signal, timeout })) === true;
+    // A short rest must not take as long as a look that comes by itself.
+    const every = Math.min(POLL, Math.max(10, quiet / 4));
+    return (await waitFor(() => performance.now() - last >= quiet, { signal, timeout, every })) === true;
   } finally {
     observer.disconnect();
   }

@@ -5,7 +5,7 @@ export type Found = { how: 'exact' | 'same' | 'altered'; entry: string };
 
 /**
  * A reading of the console's list, to be asked for entries. Compared exactly first, then by the normalised
- * spelling. A page that puts whole entries in lower case changes what they mean (paths are case-sensitive), so
+ * spelling. A page that puts whole entries in lower case, or a slash behind a bare host, changes what they mean, so
  * such a twin only counts for a row that was tried, and only when it wasn't there before.
  */
 export class ListIndex {
@@ -20,7 +20,7 @@ export class ListIndex {
     for (const entry of entries) {
       const key = entryKey(entry);
       if (!this.#keys.has(key)) this.#keys.set(key, entry);
-      const lower = key.toLowerCase();
+      const lower = alteredKey(key);
       if (!this.#lower.has(lower)) this.#lower.set(lower, entry);
     }
   }
@@ -39,7 +39,7 @@ export class ListIndex {
   findTried(pattern: string, before?: ListIndex, claimed?: ReadonlySet<string>): Found | undefined {
     const found = this.find(pattern);
     if (found) return found;
-    const entry = this.#lower.get(entryKey(pattern).toLowerCase());
+    const entry = this.#lower.get(alteredKey(entryKey(pattern)));
     return entry === undefined || before?.has(entry) || claimed?.has(entry)
       ? undefined
       : { how: 'altered', entry };
@@ -53,4 +53,10 @@ export class ListIndex {
   with(entry: string): ListIndex {
     return this.#exact.has(entry) ? this : new ListIndex([...this.entries, entry]);
   }
+}
+
+/** The spelling under which a page may have altered an entry: in lower case, with a slash behind a bare host. */
+function alteredKey(key: string): string {
+  const lower = key.toLowerCase();
+  return /^[a-z][a-z0-9+.-]{0,63}:\/\/[^/]*\/$/.test(lower) ? lower.slice(0, -1) : lower;
 }

@@ -111,6 +111,18 @@ describe('an import run', () => {
     expect(states(run.rows)).toEqual(['failed', 'added', 'failed', 'added', 'failed', 'added']);
   });
 
+  it('knows an entry again behind whose host the page has put a slash', async () => {
+    const world = new World(['https://there.example.com/'], {
+      normalise: (text) => (/^https:\/\/[^/]*$/.test(text) ? `${text}/` : text),
+    });
+    const run = world.import(['https://bare.example.com', 'https://path.example.com/cb']);
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(run.rows.map(({ state, stored }) => [state, stored])).toEqual([
+      ['added', 'https://bare.example.com/'],
+      ['added', undefined],
+    ]);
+  });
+
   it('waits for what may still arrive before it calls a silent row failed', async () => {
     const world = new World();
     world.script.push('late', 'silent');
