@@ -110,12 +110,12 @@ function TablePart({ view, choice, details, writing, onChange, onOpen, onExport 
   const { answer, progress } = view;
   const ready = answer && !answer.loading;
   const count = answer?.count ?? 0;
-  const counted = answer ? tableWords.count(count, answer.inRange) : '';
+  const heading = answer ? tableWords.count(count, answer.inRange) : tableWords.label;
   return (
     <section class="table-part" aria-label={tableWords.label}>
       <div class="section-head">
         <h2 data-testid="gate-activity-count" data-count={count} data-state={ready ? 'ready' : 'reading'}>
-          {counted}
+          {heading}
         </h2>
         <div class="actions">
           {(['csv', 'json'] as const).map((format) => (
@@ -131,7 +131,7 @@ function TablePart({ view, choice, details, writing, onChange, onOpen, onExport 
           ))}
         </div>
       </div>
-      <LiveRegion text={writing ? tableWords.writing : ready ? counted : ''} />
+      <LiveRegion text={writing ? tableWords.writing : ready ? heading : ''} />
       {!ready && progress && progress.of > 0 && (
         <div class="sync">
           <p class="hint">{tableWords.reading(progress.done, progress.of)}</p>

@@ -16,6 +16,7 @@ const evidence: Record<string, () => string> = {
   listed: () => catalogue.evidenceListed,
   guide: () => catalogue.evidenceGuide,
   reported: () => catalogue.evidenceReported,
+  policy: () => say('options_policy_set'),
 };
 
 /** Where an entry is written, in words; an address as it is. */

@@ -3,16 +3,18 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_ORG } from '../sandbox/server/index.ts';
 import { openAddForm, typeDomain } from '../support/console-page.ts';
+import { openPanel } from '../support/import-panel.ts';
 import { canSetPolicy, type ManagedPolicy, managedPolicyFor } from '../support/managed-policy.ts';
 import { type Session, startSession } from '../support/session.ts';
-import { allSeen, count, find, seen, waitForId } from '../support/test-ids.ts';
+import { allSeen, click, count, find, seen, waitForId } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
 
 const OTHER_ORG = '11111111-2222-4333-8444-555555555555';
 const PATTERN = 'https://vscode.dev/redirect';
 const POLICY = {
   organizations: [DEFAULT_ORG],
-  features: { fieldVerdict: false, badge: true, import: false },
+  features: { fieldVerdict: false, badge: true, readd: false },
+  catalogue: [{ name: 'Acme assistant', patterns: ['https://assistant.acme.example/callback'] }],
   sources: { session: false },
   retentionDays: 9_999,
   register: [{ pattern: PATTERN, owner: 'Platform team' }],
@@ -62,8 +64,18 @@ asRoot('on the console what is switched off is not there, and the rest is', asyn
   expect(row['data-owner']).toBe('Platform team');
   await openAddForm(page, session.sandbox);
   await typeDomain(page, 'claude.ai');
-  expect(await count(page, 'gate-import-open')).toBe(0);
+  expect(await count(page, 'gate-row-readd')).toBe(0);
   expect(await find(page, 'gate-field-verdict')).toBeNull();
+  await page.close();
+});
+
+asRoot('an AI tool of the organization’s own is offered in the catalogue', async () => {
+  const page = await session.openMcpPage();
+  await openPanel(page);
+  await click(page, 'gate-catalogue-open');
+  await waitForId(page, 'gate-catalogue-item', {
+    with: { 'data-pattern': 'https://assistant.acme.example/callback' },
+  });
   await page.close();
 });
 

@@ -17,7 +17,10 @@ import { popupStates } from './popup-states.tsx';
 import { postureStates } from './posture-states.tsx';
 import type { GalleryState } from './state.ts';
 
-/** `?state=<name>` shows one state as it will stand in the product; without it the names are listed as links. */
+/**
+ * `?state=<name>` shows one state as it will stand in the product; without it the names are listed as links. A test that
+ * goes through all of them calls `gallery.show` instead, which costs no loading.
+ */
 const states: GalleryState[] = [
   ...onPageStates,
   ...panelStates,
@@ -27,8 +30,6 @@ const states: GalleryState[] = [
   ...optionsStates,
 ];
 const stage = document.getElementById('stage') as HTMLElement;
-const wanted = new URLSearchParams(location.search).get('state');
-const state = states.find(({ name }) => name === wanted);
 
 const css: Record<GalleryState['place'], string> = {
   'on-page': onPageCss,
@@ -50,10 +51,46 @@ function style(text: string): HTMLStyleElement {
   return element;
 }
 
-if (!state) {
+/** What takes the state that is shown away again. */
+let clear = () => undefined as unknown;
+
+function show(name: string): void {
+  const state = states.find((one) => one.name === name);
+  if (!state) throw new Error(`There is no state "${name}".`);
+  clear();
+  const onConsole = state.place === 'on-page' || state.place === 'panel';
+  const sheet = style(onConsole ? HOST_CSS : css[state.place]);
+  document.head.append(sheet);
+  stage.className = state.place === 'on-page' ? 'padded' : '';
+  const host = document.createElement('div');
+  stage.append(host);
+  let mountPoint: HTMLElement = host;
+  if (onConsole) {
+    host.dataset.gateTheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    const root = host.attachShadow({ mode: 'open' });
+    mountPoint = document.createElement('div');
+    root.append(style(css[state.place] + INPUT_CSS), mountPoint);
+  }
+  render(state.view(), mountPoint);
+  clear = () => {
+    render(null, mountPoint);
+    host.remove();
+    sheet.remove();
+  };
+}
+
+const names = states.map(({ name, place, press = [] }) => ({ name, place, press }));
+const gallery = { names, show };
+export type Gallery = typeof gallery;
+Object.assign(window, { gallery });
+
+const wanted = new URLSearchParams(location.search).get('state');
+if (wanted !== null) {
+  show(wanted);
+} else {
   render(
     <ul id="names">
-      {states.map(({ name, place, press = [] }) => (
+      {names.map(({ name, place, press }) => (
         <li key={name}>
           <a data-place={place} data-press={press.join('|')} href={`?state=${name}`}>
             {name}
@@ -63,18 +100,5 @@ if (!state) {
     </ul>,
     stage,
   );
-} else if (state.place !== 'on-page' && state.place !== 'panel') {
-  document.head.append(style(css[state.place]));
-  render(state.view(), stage);
-} else {
-  document.head.append(style(HOST_CSS));
-  if (state.place === 'on-page') stage.className = 'padded';
-  const host = document.createElement('div');
-  host.dataset.gateTheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  stage.append(host);
-  const root = host.attachShadow({ mode: 'open' });
-  root.append(style(css[state.place] + INPUT_CSS));
-  const mountPoint = document.createElement('div');
-  root.append(mountPoint);
-  render(state.view(), mountPoint);
+  clear = () => stage.replaceChildren();
 }
