@@ -14,7 +14,7 @@ const rules = RULES.flatMap(({ id, message }) =>
   typeof message === 'string'
     ? [[`rule_${id}`, { message }]]
     : Object.entries(message).map(([variant, text], index) => [
-        index === 0 ? `rule_${id}` : `rule_${id}_${variant}`,
+        index === 0 ? `rule_${id}` : `rule_${id}_${variant.replaceAll('-', '_')}`,
         { message: text },
       ]),
 );

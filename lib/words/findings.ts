@@ -12,7 +12,11 @@ function sentenceOf(finding: Finding): string {
 /** The reader's language's sentence; undefined where it has none, as English never has. */
 export function ownSentenceOf({ rule, params = {} }: Finding): string | undefined {
   const { variant } = params;
-  const special = variant === undefined ? undefined : maybeSay(`rule_${rule}_${variant}`, params);
+  // A browser refuses the whole extension over a key with a hyphen.
+  const special =
+    variant === undefined
+      ? undefined
+      : maybeSay(`rule_${rule}_${String(variant).replaceAll('-', '_')}`, params);
   return special ?? maybeSay(`rule_${rule}`, params);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../lib/patterns/rules/index.ts';
@@ -17,7 +17,7 @@ const RULE_TEXTS: Texts = Object.fromEntries(
     typeof message === 'string'
       ? [[`rule_${id}`, message]]
       : Object.entries(message).map(([variant, text], index) => [
-          index === 0 ? `rule_${id}` : `rule_${id}_${variant}`,
+          index === 0 ? `rule_${id}` : `rule_${id}_${variant.replaceAll('-', '_')}`,
           text,
         ]),
   ),
@@ -143,4 +143,15 @@ test('every English text is said somewhere', () => {
     );
   };
   expect(Object.keys(ENGLISH).filter((key) => !said(key))).toEqual([]);
+});
+
+test('every key is one that browsers take', () => {
+  for (const language of readdirSync(new URL('../../../public/_locales', import.meta.url))) {
+    const file = new URL(`../../../public/_locales/${language}/messages.json`, import.meta.url);
+    const keys = Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object);
+    expect({ language, wrong: keys.filter((key) => !/^[a-zA-Z0-9_]+$/.test(key)) }).toEqual({
+      language,
+      wrong: [],
+    });
+  }
 });
