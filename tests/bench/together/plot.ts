@@ -2,9 +2,9 @@ import { exponentOf, growthOf, type Series } from './growth.ts';
 
 /** Growth as small plots side by side, both axes logarithmic, so that a power law is a straight line. */
 
-const WIDTH = 230;
+const WIDTH = 250;
 const HEIGHT = 150;
-const MARGIN = { left: 46, right: 14, top: 40, bottom: 30 };
+const MARGIN = { left: 46, right: 14, top: 54, bottom: 30 };
 
 const asText = (text: string) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 const short = (value: number) =>
@@ -39,7 +39,8 @@ function panel({ what, unit, points, designed }: Series, left: number): string {
   );
   return [
     `<text class="title" x="${left + 8}" y="15">${asText(what)}</text>`,
-    `<text x="${left + 8}" y="28">${asText(unit)}; ${growthOf(exponent)} (exponent ${exponent.toFixed(2)}, designed ${designed})</text>`,
+    `<text x="${left + 8}" y="27">${asText(unit)}</text>`,
+    `<text x="${left + 8}" y="38">${growthOf(exponent)} (exponent ${exponent.toFixed(2)}, designed ${designed})</text>`,
     `<path class="axis" d="M${left + 8} ${HEIGHT - MARGIN.bottom + 4}H${left + WIDTH - 6}"/>`,
     `<polyline points="${line}"/>`,
     ...dots,
@@ -49,6 +50,7 @@ function panel({ what, unit, points, designed }: Series, left: number): string {
 /** An SVG that reads on light and dark. */
 export function plotGrowth(series: readonly Series[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH * series.length} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="9">
+<title>How cost grows with size</title>
 <style>
 svg { background: #fff }
 text { fill: #44546f } .title { fill: #172b4d; font-size: 11px; font-weight: 600 }
