@@ -62,9 +62,17 @@ test('a workbook of 20 rows is added, each once and as it stands there', async (
 });
 
 test('the popup shows the status, and says why an address is blocked', async () => {
-  const popup = await openOwnPage(browser, 'popup.html');
-  const status = await seen(popup, 'gate-status', { timeout: 20_000 });
-  expect(status['data-custom-domains']).toBe('21');
+  // The page is read a moment after it has changed, and an open popup stays as it was opened.
+  const popup = await waitFor(
+    async () => {
+      const opened = await openOwnPage(browser, 'popup.html');
+      const status = await seen(opened, 'gate-status', { timeout: 20_000 });
+      if (status['data-custom-domains'] === '21') return opened;
+      await opened.close();
+      return false;
+    },
+    { what: 'the popup to know 21 entries', timeout: 20_000 },
+  );
   expect((await seen(popup, 'gate-org'))['data-org']).toBe(DEFAULT_ORG);
   const field = await waitForId(popup, 'gate-check-input');
   await field.type('https://tool-7.example.com/oauth/callback');
