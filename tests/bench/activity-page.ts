@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { SANDBOX_ORG } from '../sandbox/api/index.ts';
 import { extensionOf, launchBrowser } from '../support/browser.ts';
 import { copyOfExtension } from '../support/built.ts';
 import { fillActivity } from '../support/fill/index.ts';
 import { measureActivityPage, type PageFigures } from './activity-page/measure.ts';
+import { load } from './load.ts';
 
 /**
  * The page with all stored events, at growing numbers of them: how long until it is read, filtered and sorted, and the
@@ -34,10 +34,6 @@ async function at(count: number): Promise<PageFigures> {
   }
 }
 
-const load = () =>
-  loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ');
 const figures: PageFigures[] = [];
 console.log(`Load ${load()}. A task of the page may take ${GOAL} ms of the processor at most.`);
 for (const count of counts) {

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { EventColumns } from '../../lib/activity/table/columns.ts';
 import { queryRows, type TableQuery } from '../../lib/activity/table/query.ts';
 import { compareWithScript } from './ingest/by-script.ts';
 import { measureInChromium } from './ingest/in-chromium.ts';
 import { storedCalls } from './ingest/measure.ts';
 import type { PageFigures } from './ingest/page.ts';
+import { load } from './load.ts';
 
 /**
  * Ingest of 50,000 events against bare adds of the same records in the same run, the summary's time at growing
@@ -65,10 +65,6 @@ function print(figures: PageFigures): void {
   );
 }
 
-const load = () =>
-  loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ');
 console.log(`Load ${load()}.`);
 tableInMemory(500_000);
 byScript(50_000);

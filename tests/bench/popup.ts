@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { SANDBOX_ORG } from '../sandbox/api/index.ts';
 import { extensionOf, launchBrowser } from '../support/browser.ts';
 import { copyOfExtension } from '../support/built.ts';
 import { fillActivity } from '../support/fill/index.ts';
+import { load } from './load.ts';
 import { measurePopup, type PopupFigures, type Way } from './popup/measure.ts';
 
 /**
@@ -44,10 +44,6 @@ async function at(count: number): Promise<PopupFigures[]> {
   }
 }
 
-const load = () =>
-  loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ');
 const ms = (time: number) => `${time.toFixed(0).padStart(4)} ms`;
 
 const figures: PopupFigures[] = [];

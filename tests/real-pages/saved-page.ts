@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,7 +89,6 @@ export async function openSaved(browser: Browser, html: string, folder: string):
 
 /** The pages that were asked for, or all of the folder. */
 export async function readPages(asked: string[]): Promise<{ path: string; html: string; folder: string }[]> {
-  const { globSync } = await import('node:fs');
   const paths =
     asked.length > 0
       ? asked

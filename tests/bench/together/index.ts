@@ -1,11 +1,11 @@
 // `npm run bench`: all benches one after the other, in one table; `npm run bench -- engine popup` some of them, `-- --read`
 // only the table of what was measured last. Writes `.output/bench/all.json` and, when all ran, docs/pictures/growth.svg.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ensureBuilt } from '../../support/built.ts';
+import { load } from '../load.ts';
 import { exponentOf, growthOf, isAsDesigned } from './growth.ts';
 import { plotGrowth } from './plot.ts';
 import { type BenchName, ROWS, type Row, seriesOf, type Written } from './rows.ts';
@@ -36,7 +36,6 @@ function read<Name extends BenchName>(name: Name, file: string = name): Written[
 
 /** Kilobytes, gzip, of what is shipped, the largest first. */
 async function sizes(): Promise<Row[]> {
-  const { globSync } = await import('node:fs');
   const folder = await ensureBuilt('production');
   return globSync('**/*.{js,css}', { cwd: folder })
     .map((file) => ({
@@ -75,11 +74,7 @@ const files = FILE_SIZES.flatMap((lines) => read('file', `file-${lines}`) ?? [])
   : [];
 const series = seriesOf(all as Partial<Written>, files);
 
-console.log(
-  `\nload ${loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ')}\n`,
-);
+console.log(`\nload ${load()}\n`);
 for (const { bench, what, value, unit, goal, met } of rows) {
   const number = value >= 1000 ? Math.round(value).toLocaleString('en-US') : value.toFixed(2);
   const verdict = goal === undefined ? '' : `  goal ${goal}: ${met ? 'met' : 'MISSED'}`;
@@ -92,5 +87,7 @@ for (const one of series) {
     `${one.what.padEnd(24)} ${growthOf(exponent).padEnd(20)} exponent ${exponent.toFixed(2)}, designed ${one.designed}: ${isAsDesigned(one) ? 'met' : 'MISSED'}`,
   );
 }
-writeFileSync(output('all'), `${JSON.stringify({ load: loadavg(), rows, series }, null, 2)}\n`);
-if (wanted.length === NAMES.length) writeFileSync(join(root, 'docs/pictures/growth.svg'), plotGrowth(series));
+writeFileSync(output('all'), `${JSON.stringify({ load: load(), rows, series }, null, 2)}\n`);
+// A drawing of some of them would take the place of the whole one.
+if (NAMES.every((name) => name in all))
+  writeFileSync(join(root, 'docs/pictures/growth.svg'), plotGrowth(series));

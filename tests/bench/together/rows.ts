@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import type { Series } from './growth.ts';
 
 /** One figure of a bench, with its goal where there is one. */
@@ -31,8 +32,6 @@ export interface Written {
 export type BenchName = keyof Written;
 
 const atMost = (goal: number, value: number) => ({ goal: `at most ${goal}`, met: value <= goal });
-const middle = (values: number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const count = (value: number) => value.toLocaleString('en-US');
 
 /** The figures of each bench that the goals are about. */
@@ -41,8 +40,8 @@ export const ROWS: { [Name in BenchName]: (written: Written[Name]) => Omit<Row, 
     lines.filter(({ goal, what }) => goal !== undefined || /URLPattern|RegExp|faster/.test(what)),
   file: (rounds) =>
     [...Map.groupBy(rounds, ({ kind }) => kind)].flatMap(([kind, all]) => {
-      const ratio = middle(all.map((one) => one.ratio));
-      const longest = middle(all.map((one) => one.longest));
+      const ratio = median(all.map((one) => one.ratio));
+      const longest = median(all.map((one) => one.longest));
       const lines = count(all[0]?.lines ?? 0);
       return [
         {
@@ -123,7 +122,7 @@ export function seriesOf(all: Partial<Written>, files: Written['file'][]): Serie
   });
   const review = files.map((rounds) => ({
     size: rounds[0]?.lines ?? 0,
-    value: middle(rounds.map(({ total }) => total)),
+    value: median(rounds.map(({ total }) => total)),
   }));
   const popup = (all.popup?.figures ?? [])
     .filter(({ way }) => way === 'tab')

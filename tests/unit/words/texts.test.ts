@@ -153,5 +153,6 @@ test('every key is one that browsers take', () => {
       language,
       wrong: [],
     });
+    expect(new Set(keys.map((key) => key.toLowerCase())).size, language).toBe(keys.length);
   }
 });
