@@ -1,6 +1,6 @@
 import { type Analysis, MAX_LENGTH } from '../read/analysis.ts';
 import { normalise } from '../read/normalise.ts';
-import { ERRORS } from '../rules/errors.ts';
+import { ERROR_CHOICE, ERRORS } from '../rules/errors.ts';
 import { REMARKS } from '../rules/index.ts';
 import { LIST_RULES } from '../rules/list.ts';
 import { needsMetBy, RuleChoice } from '../rules/needs.ts';
@@ -11,7 +11,6 @@ import { toFinding } from './finding.ts';
 /** Nothing else is asked of a text that is not read. */
 const TOO_LONG = ERRORS.filter((rule) => rule.id === 'E028');
 
-const ERROR_CHOICE = new RuleChoice(ERRORS);
 const REMARK_CHOICE = new RuleChoice(REMARKS);
 const REMARK_CHOICE_ALONE = new RuleChoice(REMARKS.filter((rule) => !LIST_RULES.includes(rule)));
 

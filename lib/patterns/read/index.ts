@@ -1,5 +1,6 @@
 import type { PatternModel, PatternParts } from '../model.ts';
-import { ERRORS } from '../rules/errors.ts';
+import { ERROR_CHOICE } from '../rules/errors.ts';
+import { needsMetBy } from '../rules/needs.ts';
 import { ALONE } from '../rules/rule.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import { normalPort } from './authority.ts';
@@ -22,7 +23,7 @@ export function normalisePattern(text: string): string | undefined {
 
 /** Whether no error applies. The rules are the only judge, so that reader and checker can not differ. */
 export function isValid(a: Analysis): boolean {
-  for (const rule of ERRORS) if (rule.check(a, ALONE)) return false;
+  for (const rule of ERROR_CHOICE.for(needsMetBy(a))) if (rule.check(a, ALONE)) return false;
   return true;
 }
 
