@@ -15,7 +15,7 @@ export class EntryIndex {
   readonly #https = new SchemeIndex();
   /** Entries whose key is not plain from their text; read before the first search. */
   #keyless: number[] = [];
-  #neighbours: Map<string, number> | undefined;
+  #neighbours: Map<string, Map<string, number>> | undefined;
 
   constructor(texts: readonly string[]) {
     this.entries = new Entries(texts);
@@ -40,23 +40,27 @@ export class EntryIndex {
 
   /** The rule that comes nearest to an address that no rule's host fits: same host under another scheme, or same domain. */
   nearest(uri: RedirectUri): { entry: number; nearness: Nearness } | undefined {
-    const other = uri.scheme === 'https' ? 'http' : 'https';
-    const twin = new Search({ ...uri, scheme: other });
-    this.#schemes.get(other)?.search(twin, this.entries);
-    const rule = twin.best ?? twin.near;
-    if (rule) return { entry: rule.entry, nearness: Nearness.scheme };
-    const entry = this.#neighbourhood().get(`${uri.scheme}://${domainOf(uri.host)}`);
+    const other = this.#schemes.get(uri.scheme === 'https' ? 'http' : 'https');
+    if (other) {
+      const twin = new Search(uri);
+      other.search(twin, this.entries);
+      const rule = twin.best ?? twin.near;
+      if (rule) return { entry: rule.entry, nearness: Nearness.scheme };
+    }
+    const entry = this.#neighbourhood().get(uri.scheme)?.get(domainOf(uri.host));
     return entry !== undefined && this.entries.model(entry) ? { entry, nearness: Nearness.host } : undefined;
   }
 
   /** First entry of each scheme and domain; made at the first address whose host is in no entry. */
-  #neighbourhood(): Map<string, number> {
+  #neighbourhood(): Map<string, Map<string, number>> {
     if (this.#neighbours) return this.#neighbours;
-    const neighbours = new Map<string, number>();
+    const neighbours = new Map<string, Map<string, number>>();
     const { texts } = this.entries;
     for (let entry = texts.length - 1; entry >= 0; entry--) {
       const key = hostKeyOf(texts[entry] ?? '');
-      if (key) neighbours.set(`${key.scheme}://${domainOf(key.host)}`, entry);
+      if (!key) continue;
+      const domains = neighbours.get(key.scheme) ?? new Map<string, number>();
+      neighbours.set(key.scheme, domains.set(domainOf(key.host), entry));
     }
     this.#neighbours = neighbours;
     return neighbours;

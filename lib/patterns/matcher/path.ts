@@ -33,11 +33,13 @@ export interface PathRule {
   blocks: readonly (readonly Glob[])[];
   /** Whether the last segment is `**`. */
   open: boolean;
+  /** Whether it is a literal path and `/**` behind it, the most common glob: `head` says all of it then. */
+  below: boolean;
 }
 
 export function compilePath(path: string): PathRule {
   const queryAllowed = path.endsWith('*');
-  const base = { text: path, middle: [], queryAllowed, blocks: [], open: false };
+  const base = { text: path, middle: [], queryAllowed, blocks: [], open: false, below: false };
   if (path === '') return { ...base, kind: 'pathless', head: '/', tail: '' };
   const star = path.indexOf('*');
   if (star < 0) return { ...base, kind: 'exact', head: path, tail: path };
@@ -60,6 +62,7 @@ export function compilePath(path: string): PathRule {
     queryAllowed,
     blocks,
     open,
+    below: open && literals.length === 2,
   };
 }
 
@@ -72,8 +75,32 @@ export function answerPath(rule: PathRule, path: string, query: boolean): PathAn
   }
   if (rule.text === '/**') return PathAnswer.yes;
   if (!path.startsWith(rule.head) || !path.endsWith(rule.tail)) return PathAnswer.no;
-  const answer = answerSegments(rule, path.slice(1).split('/'));
+  if (rule.below) return answerBelow(rule.head.length, path);
+  const answer =
+    rule.blocks.length === 1 && !rule.open
+      ? answerBlock(rule.blocks[0] ?? [], path)
+      : answerSegments(rule, path.slice(1).split('/'));
   return answer !== PathAnswer.no && query && !rule.queryAllowed ? PathAnswer.query : answer;
+}
+
+/** A path that starts with all that stands in front of the rule's `/**`; a path ending in `**` allows any query. */
+function answerBelow(head: number, path: string): PathAnswer {
+  if (path.length === head) return BASE[READINGS.base];
+  return path.charCodeAt(head) === 0x2f ? PathAnswer.yes : PathAnswer.no;
+}
+
+/** As many segments as there are globs; read in place, since putting them in a list costs more than comparing them. */
+function answerBlock(block: readonly Glob[], path: string): PathAnswer {
+  let start = 1;
+  for (let i = 0; i < block.length; i++) {
+    const glob = block[i];
+    const slash = path.indexOf('/', start);
+    const isLast = i === block.length - 1;
+    if (glob === undefined || isLast !== slash < 0) return PathAnswer.no;
+    if (!matchesGlob(glob, path.slice(start, isLast ? path.length : slash))) return PathAnswer.no;
+    start = slash + 1;
+  }
+  return PathAnswer.yes;
 }
 
 function answerSegments(rule: PathRule, segments: readonly string[]): PathAnswer {
@@ -92,7 +119,6 @@ function answerSegments(rule: PathRule, segments: readonly string[]): PathAnswer
     if (at < segments.length) return PathAnswer.yes;
     return BASE[READINGS.base];
   }
-  if (blocks.length === 1) return at === segments.length ? PathAnswer.yes : PathAnswer.no;
   const end = blocks[last] ?? [];
   const start = segments.length - end.length;
   return start >= at && blockFits(end, segments, start) ? PathAnswer.yes : PathAnswer.no;

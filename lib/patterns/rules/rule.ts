@@ -76,7 +76,8 @@ export interface Rule {
   /**
    * What an entry must have for the rule to say anything about it: characters that stand in no plain entry, a star or
    * a colon in front of the path, braces, a scheme other than http and https (or none). Most entries have none or one
-   * of them and need not be looked through for these rules.
+   * of them and need not be looked through for these rules. A short cut only: `check` is right without it, since
+   * corrections are tried on the rule alone.
    */
   needs?: Need;
   /** The first place where the rule applies, or undefined. Must not throw, and must be linear. Errors know no context. */
