@@ -57,7 +57,7 @@ export default defineConfig({
         // A group takes along what its modules need: what pages need as well must stand apart, or they load the engine.
         {
           name: 'shared',
-          test: /[\\/]lib[\\/](words|posture[\\/]words|messages[\\/]reply|store[\\/]persist|background[\\/]extension-api)\b/,
+          test: /[\\/]lib[\\/](words|calendar|posture[\\/]words|messages[\\/]reply|store[\\/]persist|background[\\/]extension-api)\b/,
           priority: 2,
         },
         {

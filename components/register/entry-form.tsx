@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isDay } from '../../lib/calendar/day.ts';
 import type { RegisterField, RegisterRecord } from '../../lib/register/types.ts';
 import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/fields.tsx';
@@ -25,7 +26,8 @@ export function EntryForm({ record, problem, onDone }: EntryFormProps) {
   const earlier = record.earlier ?? [];
   const save = () => {
     // A date from a file stays as it was given; one that is typed here is a day, or nothing.
-    const isWrong = !isDayOrNothing(typed.reviewBy ?? '');
+    const reviewBy = typed.reviewBy?.trim() ?? '';
+    const isWrong = reviewBy !== '' && !isDay(reviewBy);
     setWrong(isWrong);
     if (!isWrong) onDone(typed);
   };
@@ -70,11 +72,4 @@ export function EntryForm({ record, problem, onDone }: EntryFormProps) {
       </div>
     </>
   );
-}
-
-function isDayOrNothing(text: string): boolean {
-  const day = text.trim();
-  if (day === '') return true;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

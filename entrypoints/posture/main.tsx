@@ -7,7 +7,7 @@ import { posture as words } from '../../components/posture/words.ts';
 import { download } from '../../lib/files/download.ts';
 import type { Reply } from '../../lib/messages/reply.ts';
 import { send } from '../../lib/messages/send.ts';
-import { localDay } from '../../lib/posture/local-day.ts';
+import { localDay } from '../../lib/calendar/day.ts';
 import { postureAsJson, postureAsMarkdown } from '../../lib/posture/report.ts';
 import type { JudgedFinding } from '../../lib/posture/types.ts';
 import { wordsOf } from '../../lib/posture/words.ts';

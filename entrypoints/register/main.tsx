@@ -7,7 +7,7 @@ import { register as words } from '../../components/register/words.ts';
 import { download } from '../../lib/files/download.ts';
 import type { ListWithRegister } from '../../lib/messages/answers.ts';
 import { send } from '../../lib/messages/send.ts';
-import { localDay } from '../../lib/posture/local-day.ts';
+import { localDay } from '../../lib/calendar/day.ts';
 import { registerCsv } from '../../lib/register/csv.ts';
 import { registerJson } from '../../lib/register/json.ts';
 import { listCsv, listJson } from '../../lib/register/list-export.ts';

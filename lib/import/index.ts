@@ -13,7 +13,7 @@ export { replaceRow } from './plan/replace-row.ts';
 export { undisguise } from './read/disguise.ts';
 export { readPatternFile, readPatternFileInSlices } from './read/file.ts';
 export { splitCell } from './read/split-cell.ts';
-export { badReviewDate, type RegisterFields, registerFields } from './register.ts';
+export { type RegisterFields, registerFields } from './register.ts';
 export {
   outcomeOf,
   reportCsv,

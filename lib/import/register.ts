@@ -43,8 +43,9 @@ export function registerFieldOf(header: string): keyof RegisterFields | undefine
 }
 
 /**
- * The register's data among a row's other columns, by their headers. Texts are trimmed and capped; a date that isn't `YYYY-MM-DD` of the calendar is left out, since guessing day and month would
- * be wrong half of the time (see `badReviewDate`).
+ * The register's data among a row's other columns, by their headers. Texts are trimmed and capped. A date that isn't
+ * `YYYY-MM-DD` is kept as it is written: guessing day and month would be wrong half of the time, and dropping it loses
+ * what somebody wrote down.
  */
 export function registerFields(extra: Readonly<Record<string, string>>): RegisterFields {
   const fields: RegisterFields = {};
@@ -52,23 +53,7 @@ export function registerFields(extra: Readonly<Record<string, string>>): Registe
     const field = registerFieldOf(header);
     if (!field || fields[field] !== undefined) continue;
     const text = plainCell(value).trim().slice(0, MAX_LENGTH[field]);
-    if (text === '') continue;
-    if (field !== 'reviewBy') fields[field] = text;
-    else if (isDay(text)) fields.reviewBy = text;
+    if (text !== '') fields[field] = text;
   }
   return fields;
-}
-
-/** The text of a review date that can't be read for sure, to be shown to the admin. */
-export function badReviewDate(extra: Readonly<Record<string, string>>): string | undefined {
-  return Object.entries(extra)
-    .filter(([header]) => fieldOf.get(plainName(header)) === 'reviewBy')
-    .map(([, value]) => value.trim())
-    .find((value) => value !== '' && !isDay(value));
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/day.ts';
 import { inOrder } from './merge.ts';
 import { type EarlierValue, FIELDS, LONGEST, type RegisterField, type RegisterRecord } from './types.ts';
 
@@ -97,11 +98,4 @@ function fits(field: RegisterField, value: unknown): value is string {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

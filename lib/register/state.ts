@@ -1,4 +1,4 @@
-import { isDay } from './json.ts';
+import { isOverdue } from '../calendar/day.ts';
 import type { RegisterRecord } from './types.ts';
 
 /** What the register says about the console's list as it was last read. */
@@ -28,9 +28,4 @@ export function registerState(
     unowned: entries.filter((entry) => (byPattern.get(entry)?.owner ?? '') === ''),
     gone: list ? records.map(({ pattern }) => pattern).filter((pattern) => !listed.has(pattern)) : [],
   };
-}
-
-/** Overdue from the day after; a text that is no day is never overdue. */
-function isOverdue(reviewBy: string | undefined, today: string): boolean {
-  return reviewBy !== undefined && isDay(reviewBy) && reviewBy < today;
 }

@@ -1,4 +1,5 @@
 import { array, check, custom, type GenericSchema, pipe, record, regex, string, transform } from 'valibot';
+import { isDay } from '../calendar/day.ts';
 
 /**
  * The smallest shapes that messages and stored records are made of. Text of the page is never refused for its
@@ -45,16 +46,7 @@ export function wholeBetween(least: number, most: number): GenericSchema<unknown
 export const instant: GenericSchema<unknown, number> = wholeBetween(0, 4_102_444_800_000);
 
 /** A day of the calendar, `YYYY-MM-DD`. */
-export const calendarDay: GenericSchema<string> = pipe(
-  string(),
-  check((text) => isDay(text)),
-);
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+export const calendarDay: GenericSchema<string> = pipe(string(), check(isDay));
 
 /** A count or an index. */
 export const wholeNumber: GenericSchema<unknown, number> = wholeBetween(0, 1_000_000_000);

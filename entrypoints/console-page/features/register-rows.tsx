@@ -1,5 +1,6 @@
 import { RegisterCounts } from '../../../components/on-page/register-counts.tsx';
 import { RegisterRow } from '../../../components/on-page/register-row.tsx';
+import { isOverdue, localDay } from '../../../lib/calendar/day.ts';
 import { visibleRows } from '../../../lib/console/list.ts';
 import type { AnswerOf } from '../../../lib/messages/map.ts';
 import type { Feature } from '../feature.ts';
@@ -11,12 +12,6 @@ type RegisterEntry = AnswerOf<'register/get'>[number];
 
 /** Milliseconds between two readings of the register while the list changes. */
 const ASK_EVERY = 2000;
-
-/** Today as the register writes days, in the admin's own time zone. */
-function today(now = new Date()): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** What the register knows of an entry, in its row: who wants it, and until when. The console has no place for it. */
 export const registerRows: Feature = {
@@ -32,7 +27,7 @@ export const registerRows: Feature = {
     let problem: string | undefined;
     signal.addEventListener('abort', () => clearTimeout(timer));
 
-    const isOverdue = (entry: string) => (register.get(entry)?.reviewBy || '9999') < today();
+    const isLate = (entry: string) => isOverdue(register.get(entry)?.reviewBy, localDay(Date.now()));
     const edit = async (entry: string, anchor: HTMLElement) => {
       const loaded = await tools();
       if (signal.aborted) return;
@@ -63,7 +58,7 @@ export const registerRows: Feature = {
         return (
           <RegisterRow
             {...{ pattern: entry, owner, reason, ticket, reviewBy, source }}
-            overdue={isOverdue(entry)}
+            overdue={isLate(entry)}
             onEdit={(button) => void edit(entry, button)}
           />
         );
@@ -72,7 +67,7 @@ export const registerRows: Feature = {
     const draw = () => {
       rows();
       const entries = visibleRows().map(({ text }) => text);
-      const overdue = entries.filter(isOverdue).length;
+      const overdue = entries.filter(isLate).length;
       const unowned = entries.filter((entry) => !register.get(entry)?.owner).length;
       // A register that nobody keeps has nothing to remind of.
       if (problem === undefined && (register.size === 0 || overdue + unowned === 0)) {

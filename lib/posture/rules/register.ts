@@ -1,3 +1,4 @@
+import { isDay, isOverdue } from '../../calendar/day.ts';
 import { normalisePattern } from '../../patterns/index.ts';
 import type { RegisterEntry } from '../../store/records.ts';
 import { DOMAINS_LINK } from '../links.ts';
@@ -23,17 +24,13 @@ function entriesWhere(
   return evidence.length > 0 ? { evidence } : undefined;
 }
 
-const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
-const dayOf = (known: RegisterEntry | undefined) =>
-  known?.reviewBy !== undefined && DAY_FORM.test(known.reviewBy) ? known.reviewBy : undefined;
-
 /** Rules about what is written down beside the list. Silent while the register is empty: it need not be used. */
 export const REGISTER_RULES: readonly PostureRule[] = [
   {
     id: 'P301',
     level: 'warn',
     link: DOMAINS_LINK,
-    check: (input) => entriesWhere(input, (known) => (dayOf(known) ?? '9999') < input.today),
+    check: (input) => entriesWhere(input, (known) => isOverdue(known?.reviewBy, input.today)),
   },
   {
     id: 'P302',
@@ -47,7 +44,7 @@ export const REGISTER_RULES: readonly PostureRule[] = [
     level: 'info',
     link: DOMAINS_LINK,
     check: (input) =>
-      input.register.length > 0 ? entriesWhere(input, (known) => dayOf(known) === undefined) : undefined,
+      input.register.length > 0 ? entriesWhere(input, (known) => !isDay(known?.reviewBy ?? '')) : undefined,
   },
   {
     id: 'P304',

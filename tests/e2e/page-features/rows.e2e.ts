@@ -61,7 +61,7 @@ describe('the register', () => {
     await openPanel(page);
     await reviewText(
       page,
-      `pattern,owner,review_by\nhttps://c.example.com/callback,Kim,2020-01-31\nhttps://d.example.com/callback,Sam,2999-12-31\n${ENTRY},Lee,`,
+      `pattern,owner,review_by\nhttps://c.example.com/callback,Kim,2020-01-31\nhttps://d.example.com/callback,Sam,2999-12-31\n${ENTRY},Lee,01/02/2020`,
     );
     await click(page, 'gate-import-apply');
     await waitForPhase(page, 'done', 30_000);
@@ -71,9 +71,9 @@ describe('the register', () => {
       what: 'three rows with data',
     });
     const rows = await allSeen(page, 'gate-register-row');
-    // Of an entry that was there already, the file's columns are kept as well.
+    // Of an entry that was there already, the file's columns are kept as well; a date that reads two ways stays as it is.
     expect(rows).toMatchObject([
-      { 'data-pattern': ENTRY, 'data-owner': 'Lee', 'data-review-by': '' },
+      { 'data-pattern': ENTRY, 'data-owner': 'Lee', 'data-review-by': '01/02/2020', 'data-overdue': 'no' },
       { 'data-pattern': 'https://c.example.com/callback', 'data-owner': 'Kim', 'data-overdue': 'yes' },
       { 'data-review-by': '2999-12-31', 'data-owner': 'Sam', 'data-overdue': 'no' },
     ]);

@@ -7,20 +7,22 @@ import { arrowsOf, roomOf, sourcesIn } from './sources.ts';
  */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   'lib/catalogue': [],
+  'lib/calendar': [],
   'lib/patterns': ['lib/catalogue'],
   'lib/words': [],
   'lib/files': [],
   'lib/import': ['lib/patterns', 'lib/words'],
   'lib/answers': ['lib/patterns'],
-  'lib/posture': ['lib/patterns', 'lib/words'],
-  'lib/register': ['lib/import'],
+  'lib/posture': ['lib/calendar', 'lib/patterns', 'lib/words'],
+  'lib/register': ['lib/calendar', 'lib/import'],
   'lib/activity': ['lib/catalogue', 'lib/words'],
   'lib/console': ['lib/words'],
-  'lib/store': ['lib/activity', 'lib/register', 'lib/messages', 'lib/words'],
+  'lib/store': ['lib/activity', 'lib/calendar', 'lib/register', 'lib/messages', 'lib/words'],
   'lib/messages': ['lib/store', 'lib/words'],
   'lib/background': [
     'lib/activity',
     'lib/answers',
+    'lib/calendar',
     'lib/console',
     'lib/import',
     'lib/messages',
@@ -30,7 +32,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
     'lib/store',
     'lib/words',
   ],
-  components: ['lib/words'],
+  components: ['lib/calendar', 'lib/words'],
 };
 
 const everything = sourcesIn('{lib,components,entrypoints}/**/*.{ts,tsx}').flatMap(arrowsOf);
@@ -79,7 +81,7 @@ describe('arrows between folders', () => {
   });
 
   it('keep the framework and the browser out of views and of what is pure', () => {
-    const pure = /^(?:components|lib\/(?:patterns|catalogue|import|answers|posture|register))\//;
+    const pure = /^(?:components|lib\/(?:patterns|catalogue|calendar|import|answers|posture|register))\//;
     const found = everything.filter(
       ({ from, to }) => pure.test(from) && /^(?:wxt|idb|webextension-polyfill|@wxt)/.test(to),
     );

@@ -166,6 +166,12 @@ describe.each(Object.entries(CASES))('%s', (rule, { fires, about = [], silent })
   });
 });
 
+test('a text that is no day of the calendar is no review that has passed', () => {
+  const found = rulesOf(calm({ register: [{ pattern: GOOD, owner: 'Ada', reviewBy: '2026-02-30' }] }));
+  expect(found).not.toContain('P301');
+  expect(found).toContain('P303');
+});
+
 test('the worst come first', () => {
   const levels = findPosture(
     calm({
