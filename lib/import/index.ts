@@ -6,17 +6,13 @@ export {
   rowsToAdd,
 } from './plan/choose.ts';
 export { countPlan } from './plan/count.ts';
-export { withMemory } from './plan/engine.ts';
-export { plan, planInSlices } from './plan/plan.ts';
 export { replaceRow } from './plan/replace-row.ts';
 
-export { undisguise } from './read/disguise.ts';
 export { readPatternFile, readPatternFileInSlices } from './read/file.ts';
 export { splitCell } from './read/split-cell.ts';
 export { type RegisterFields, registerFields } from './register.ts';
 export {
   outcomeOf,
-  reportCsv,
   reportCsvInSlices,
   reportRecords,
   summarise,

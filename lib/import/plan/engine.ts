@@ -21,22 +21,3 @@ export interface PlanEngine {
   /** What `a` allows against what `b` allows. */
   compare(a: string, b: string): Coverage;
 }
-
-/**
- * The engine with a memory for verdicts, for planning again after a row was changed: only what is new is checked.
- * Keep it no longer than the file.
- */
-export function withMemory(engine: PlanEngine): PlanEngine {
-  const verdicts = new Map<string, Verdict>();
-  return {
-    index: (patterns) => engine.index(patterns),
-    compare: (a, b) => engine.compare(a, b),
-    check(text) {
-      const known = verdicts.get(text);
-      if (known) return known;
-      const verdict = engine.check(text);
-      verdicts.set(text, verdict);
-      return verdict;
-    },
-  };
-}

@@ -1,57 +1,10 @@
 import type { Finding, Verdict } from '../../patterns/types.ts';
-import { ROWS_PER_SLICE } from '../limits.ts';
-import { drain, drainInSlices, type Sliced } from '../slices.ts';
-import type { ImportPlan, JudgedRow, PatternRow, Pause, PlanKind } from '../types.ts';
+import type { Sliced } from '../slices.ts';
+import type { JudgedRow, PlanKind } from '../types.ts';
 import { countPlan } from './count.ts';
 import { findCoverers } from './coverers.ts';
 import type { PlanEngine } from './engine.ts';
 import { type KnownList, readKnownList } from './known-list.ts';
-
-/**
- * What is to be done with each row of a file, given the console's list.
- *
- * @param rows as `readPatternFile` gives them
- * @param listOnPage the console's own entries as they stand there, all of them
- * @returns a plan whose counts add up to the rows. Costs about one check a row; never throws.
- */
-export function plan(
-  rows: readonly PatternRow[],
-  listOnPage: readonly string[],
-  engine: PlanEngine,
-): ImportPlan {
-  return drain(planSteps(rows, listOnPage, engine));
-}
-
-/** The same with `pause` between slices of a few milliseconds; `onProgress` hears how many rows are checked. */
-export async function planInSlices(
-  rows: readonly PatternRow[],
-  listOnPage: readonly string[],
-  engine: PlanEngine,
-  pause: Pause,
-  onProgress?: (checked: number) => void,
-): Promise<ImportPlan> {
-  return await drainInSlices(planSteps(rows, listOnPage, engine, onProgress), pause);
-}
-
-function* planSteps(
-  rows: readonly PatternRow[],
-  listOnPage: readonly string[],
-  engine: PlanEngine,
-  onProgress?: (checked: number) => void,
-): Sliced<ImportPlan> {
-  const growing = yield* beginPlan(listOnPage, engine);
-  for (const { text } of rows) {
-    growing.add(text);
-    if (growing.rows.length % ROWS_PER_SLICE === 0) {
-      onProgress?.(growing.rows.length);
-      yield;
-    }
-  }
-  onProgress?.(rows.length);
-  const { counts, extra } = yield* growing.finish();
-  const planned = growing.rows.map((judged, i) => ({ ...(rows[i] as PatternRow), ...judged }));
-  return { rows: planned, counts, extra };
-}
 
 /** What holds once all rows are known. */
 export interface PlanEnd {
@@ -62,7 +15,11 @@ export interface PlanEnd {
   extra: string[];
 }
 
-/** Starts a plan whose rows come one by one. */
+/**
+ * Starts a plan: what is to be done with each row of a file, given the console's list. The rows come one by one.
+ *
+ * @param listOnPage the console's own entries as they stand there, all of them
+ */
 export function* beginPlan(listOnPage: readonly string[], engine: PlanEngine): Sliced<GrowingPlan> {
   return new GrowingPlan(listOnPage, yield* readKnownList(listOnPage, engine), engine);
 }

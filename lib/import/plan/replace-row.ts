@@ -2,8 +2,7 @@ import type { PatternRow } from '../types.ts';
 
 /**
  * The rows of a file with other texts in place of one: one text for a row that was corrected, several for a cell
- * that was split (`splitCell`). They keep the line and the other columns. Plan again with the result; an engine
- * `withMemory` checks only what is new.
+ * that was split (`splitCell`). They keep the line and the other columns. To be planned again.
  */
 export function replaceRow(
   rows: readonly PatternRow[],

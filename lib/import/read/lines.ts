@@ -4,9 +4,8 @@ import type { Sliced } from '../slices.ts';
 import type { PatternRow } from '../types.ts';
 import { isComment, withoutTrailingComment } from './comments.ts';
 import { looksLikeDisguised } from './disguise.ts';
-import { noteLineEnds } from './line-ends.ts';
-import { LineEnds } from './next-of.ts';
-import { looksLikeFormula } from './table.ts';
+import { looksLikeFormula } from './formula.ts';
+import { LineEnds, noteLineEnds } from './line-ends.ts';
 
 /** Reads a plain list: one entry a line, blank lines passed over, comments noted and left out. */
 export function* readLines(text: string, problems: Problems): Sliced<PatternRow[]> {

@@ -4,7 +4,8 @@ import { rejoinBraces } from './braces.ts';
 import { headerRank } from './column-names.ts';
 import { isComment } from './comments.ts';
 import { isBlank } from './entry-like.ts';
-import { countLineEnds, LineEnds, NextOf } from './next-of.ts';
+import { countLineEnds, LineEnds } from './line-ends.ts';
+import { NextOf } from './next-of.ts';
 
 /** One record of a table. */
 export interface TableRecord {

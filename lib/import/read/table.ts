@@ -5,6 +5,7 @@ import type { PatternFile, PatternRow, ReadOptions } from '../types.ts';
 import { type Columns, columnName, guessColumns } from './columns.ts';
 import { looksLikeDisguised } from './disguise.ts';
 import { looksLikeEntry } from './entry-like.ts';
+import { looksLikeFormula } from './formula.ts';
 import type { RecordSource, TableRecord } from './records.ts';
 
 const SAMPLE_RECORDS = 200;
@@ -59,15 +60,6 @@ function rowOf({ line, cells }: TableRecord, columns: Columns, problems: Problem
   if (elsewhere && looksLikeEntry(text)) problems.note('addressesElsewhere', line);
   if (looksLikeDisguised(text)) problems.note('defanged', line);
   return { line, text, extra };
-}
-
-/** What a spreadsheet would calculate when the cell came to it (OWASP, "CSV injection"); a lone sign is none. */
-export function looksLikeFormula(cell: string): boolean {
-  if (cell.length < 2) return false;
-  const first = cell.charCodeAt(0);
-  if (first === 45 && cell.charCodeAt(1) === 32) return false; // "- entry" is an item of a list
-  // = + - @ and, for some programs, a tab or carriage return in front.
-  return first === 61 || first === 43 || first === 45 || first === 64 || first === 9 || first === 13;
 }
 
 function noteColumns(

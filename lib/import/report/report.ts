@@ -1,7 +1,7 @@
 import { ROWS_PER_SLICE } from '../limits.ts';
 import type { ChosenRow } from '../plan/choose.ts';
 import type { RunRow, RunView } from '../run/types.ts';
-import { drain, drainInSlices, type Sliced } from '../slices.ts';
+import { drainInSlices, type Sliced } from '../slices.ts';
 import type { Pause, PlanKind, PlannedRow, RowOutcome } from '../types.ts';
 import { csvRecord } from './csv.ts';
 import { byHand, whyNotAdded } from './words.ts';
@@ -74,12 +74,10 @@ export function summarise(records: readonly Pick<ReportRecord, 'outcome'>[]): Re
   return summary;
 }
 
-/** The report as a CSV file: RFC 4180, safe to open in a spreadsheet. */
-export function reportCsv(records: readonly ReportRecord[]): string {
-  return drain(csvSteps(records)).join('');
-}
-
-/** The same in pieces, with `pause` between slices, for a `Blob` of a large file. */
+/**
+ * The report as a CSV file in pieces, with `pause` between slices, for a `Blob` of a large file: RFC 4180, safe to open in
+ * a spreadsheet.
+ */
 export async function reportCsvInSlices(records: readonly ReportRecord[], pause: Pause): Promise<string[]> {
   return await drainInSlices(csvSteps(records), pause);
 }

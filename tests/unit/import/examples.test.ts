@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { plan, readPatternFile, registerFields } from '../../../lib/import/index.ts';
+import { readPatternFile, registerFields } from '../../../lib/import/index.ts';
 import { createPlanEngine } from '../../../lib/import/plan/patterns-engine.ts';
+import { plan } from './support/plan.ts';
 
 const example = (name: string) =>
   readPatternFile(readFileSync(new URL(`../../../examples/${name}`, import.meta.url)), name);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plan, readPatternFile, registerFields } from '../../../lib/import/index.ts';
+import { readPatternFile, registerFields } from '../../../lib/import/index.ts';
 import { createPlanEngine } from '../../../lib/import/plan/patterns-engine.ts';
 import { checkList } from '../../../lib/patterns/index.ts';
 import { listCsv, listJson } from '../../../lib/register/list-export.ts';
 import type { RegisterRecord } from '../../../lib/register/types.ts';
+import { plan } from '../import/support/plan.ts';
 import { entry } from '../patterns/matcher/arbitrary.ts';
 import { record } from './arbitrary.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Choices, chooseRows, plan, rowsToAdd } from '../../../../lib/import/index.ts';
+import { type Choices, chooseRows, rowsToAdd } from '../../../../lib/import/index.ts';
+import { plan } from '../support/plan.ts';
 import { toyEngine } from '../support/toy-engine.ts';
 
 // Many runs on a busy machine: what is slow is no failure.

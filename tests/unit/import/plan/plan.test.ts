@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { plan, planInSlices, replaceRow, withMemory } from '../../../../lib/import/index.ts';
+import { replaceRow } from '../../../../lib/import/index.ts';
+import { beginPlan } from '../../../../lib/import/plan/plan.ts';
+import { drainInSlices } from '../../../../lib/import/slices.ts';
 import type { ImportPlan, PatternRow } from '../../../../lib/import/types.ts';
+import { plan } from '../support/plan.ts';
 import { toyEngine } from '../support/toy-engine.ts';
 
 // Many runs on a busy machine: what is slow is no failure.
@@ -97,7 +100,7 @@ describe('the plan of a row', () => {
   });
 });
 
-describe('planning again', () => {
+describe('another text in a row’s place', () => {
   it('puts the parts of a split row in its place, with its line and columns', () => {
     const rows = [
       { line: 4, text: 'a ; b', extra: { owner: 'Kim' } },
@@ -114,21 +117,6 @@ describe('planning again', () => {
       'text',
       'extra',
     ]);
-  });
-
-  it('checks only what is new', () => {
-    const checked: string[] = [];
-    const engine = withMemory({
-      ...toyEngine,
-      check: (text) => {
-        checked.push(text);
-        return toyEngine.check(text);
-      },
-    });
-    const rows = rowsOf(['https://a/1', 'https://b/1']);
-    plan(rows, [], engine);
-    plan(replaceRow(rows, 1, ['https://c/1']), [], engine);
-    expect(checked).toEqual(['https://a/1', 'https://b/1', 'https://c/1']);
   });
 });
 
@@ -153,28 +141,15 @@ describe('any plan', () => {
     );
   });
 
-  it('is the same in slices', async () => {
-    await fc.assert(
-      fc.asyncProperty(toyEntries, toyEntries, async (texts, list) => {
-        expect(await planInSlices(rowsOf(texts), list, toyEngine, async () => undefined)).toEqual(
-          planOf(texts, list),
-        );
-      }),
-    );
-  });
-
-  it('reports progress and gives way on the way', async () => {
-    const progress: number[] = [];
+  it('gives way while it reads a long list and while it looks for what covers what', async () => {
     let pauses = 0;
-    const texts = Array.from({ length: 1_000 }, (_, n) => `https://h${n}/`);
-    await planInSlices(
-      rowsOf(texts),
-      [],
-      toyEngine,
-      async () => void pauses++,
-      (n) => progress.push(n),
-    );
-    expect(progress.at(-1)).toBe(1_000);
+    const pause = async () => void pauses++;
+    const list = Array.from({ length: 1_000 }, (_, n) => `https://l${n}/`);
+    const growing = await drainInSlices(beginPlan(list, toyEngine), pause);
+    expect(pauses).toBeGreaterThan(3);
+    pauses = 0;
+    for (let n = 0; n < 1_000; n++) growing.add(`https://h/${n}`);
+    await drainInSlices(growing.finish(), pause);
     expect(pauses).toBeGreaterThan(5);
   });
 });

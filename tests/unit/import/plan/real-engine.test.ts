@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { chooseRows, plan, readPatternFile, rowsToAdd, splitCell } from '../../../../lib/import/index.ts';
+import { chooseRows, readPatternFile, rowsToAdd, splitCell } from '../../../../lib/import/index.ts';
 import { HostFilter, originOf } from '../../../../lib/import/plan/host-filter.ts';
 import { createPlanEngine } from '../../../../lib/import/plan/patterns-engine.ts';
 import { entryKey } from '../../../../lib/import/run/entry-key.ts';
+import { plan } from '../support/plan.ts';
 
 // Many runs on a busy machine: what is slow is no failure.
 vi.setConfig({ testTimeout: 120_000 });

@@ -3,15 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   chooseRows,
   createImportRun,
-  plan,
   readPatternFile,
-  reportCsv,
   reportCsvInSlices,
   reportRecords,
   rowsToAdd,
   summarise,
 } from '../../../../lib/import/index.ts';
 import { csvRecord } from '../../../../lib/import/report/csv.ts';
+import { plan } from '../support/plan.ts';
 import { toyEngine } from '../support/toy-engine.ts';
 import { World } from '../support/world.ts';
 
@@ -96,7 +95,7 @@ describe('the report', () => {
 
   it('is a CSV file that no spreadsheet calculates', async () => {
     const { records } = await imported();
-    const csv = reportCsv(records);
+    const csv = (await reportCsvInSlices(records, async () => undefined)).join('');
     expect(
       csv.startsWith(
         'line,pattern,as_written,plan,outcome,message,time\r\n2,https://a/1,https://a/1,add,added,,2026',
@@ -104,7 +103,6 @@ describe('the report', () => {
     ).toBe(true);
     expect(csv).toContain("\r\n10,'=cmd!,'=cmd!,invalid,skipped,E002 says so.,\r\n");
     expect(csv.split('\r\n')).toHaveLength(texts.length + 2);
-    expect((await reportCsvInSlices(records, async () => undefined)).join('')).toBe(csv);
     const back = readPatternFile(new TextEncoder().encode(csv), 'report.csv');
     expect(back.rows.map(({ text }) => text)).toEqual(
       records.map(({ pattern }) => pattern.replace(/^=/, "'=")),
