@@ -1,5 +1,5 @@
+import { plainCell } from '../files/csv.ts';
 import { plainName } from './read/column-names.ts';
-import { plainCell } from './report/csv.ts';
 
 /** What is kept of an entry beside the console's list: who wants it, why, and until when. */
 export interface RegisterFields {

@@ -1,4 +1,4 @@
-import { csvRecord } from '../import/report/csv.ts';
+import { csvRecord } from '../files/csv.ts';
 import type { Verdict } from '../patterns/types.ts';
 import { registerCells, registerHeader } from './csv.ts';
 import { FIELDS, type RegisterRecord } from './types.ts';

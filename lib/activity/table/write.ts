@@ -1,3 +1,4 @@
+import { csvRecord } from '../../files/csv.ts';
 import type { EventColumns, EventRow } from './columns.ts';
 import type { RowNumbers } from './query.ts';
 
@@ -18,15 +19,6 @@ const HEADER = [
   'event_id',
 ];
 
-/**
- * A cell after RFC 4180 that no spreadsheet takes for a formula: one that begins with = + - @, a tab or a line end,
- * or with white space before such a sign, gets an apostrophe in front (CWE-1236).
- */
-export function csvCell(text: string): string {
-  const safe = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function cellsOf(row: EventRow): string[] {
   const { id, time, tool, actor, app, country, authType, how } = row;
   const when = new Date(time).toISOString();
@@ -43,9 +35,9 @@ function* rowsOf(columns: EventColumns, rows: RowNumbers): Generator<EventRow[]>
 /** The rows as CSV with a header; times are ISO 8601 in UTC. */
 export function* writeCsv(columns: EventColumns, rows: RowNumbers): Generator<string> {
   // The mark makes Excel read the file as UTF-8.
-  yield `\ufeff${HEADER.join(',')}\r\n`;
+  yield `\ufeff${csvRecord(HEADER)}`;
   for (const piece of rowsOf(columns, rows)) {
-    yield piece.map((row) => `${cellsOf(row).map(csvCell).join(',')}\r\n`).join('');
+    yield piece.map((row) => csvRecord(cellsOf(row))).join('');
   }
 }
 
