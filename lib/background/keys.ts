@@ -1,7 +1,7 @@
 import { isRefusal, problem } from '../activity/problems.ts';
 import { createKeySource } from '../activity/sources/organizations.ts';
 import { readStatus } from '../activity/summary/index.ts';
-import { noteRequest, tryAgain } from '../activity/sync/settle.ts';
+import { noteAnswer, noteRequest, takeUp, tryAgain } from '../activity/sync/settle.ts';
 import { loadState, saveState } from '../activity/sync/store.ts';
 import type { KeyAnswer } from '../messages/answers.ts';
 import type { Handlers } from '../messages/handle.ts';
@@ -60,7 +60,8 @@ export function keyHandlers(ports: BackgroundPorts, sync: ActivitySync): KeyHand
   /** What had stopped may go on, and the request of the check counts among those that are allowed in a minute. */
   const startAnew = async (org: string) => {
     const at = { database: await openActivity(), org, source: 'api' as const, now: now() };
-    await saveState(at, noteRequest(tryAgain(await loadState(at.database, org, 'api')), now()));
+    const state = takeUp(await loadState(at.database, org, 'api'), at.now);
+    await saveState(at, noteAnswer(noteRequest(tryAgain(state), at.now), at.now));
   };
 
   return {

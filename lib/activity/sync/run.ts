@@ -15,6 +15,7 @@ import {
   settleCleared,
   settleFailure,
   settlePage,
+  takeUp,
   tryAgain,
 } from './settle.ts';
 import type { Slice, SyncState } from './state.ts';
@@ -85,8 +86,9 @@ class Run {
   async go(): Promise<SyncOutcome> {
     const { now, lease, sleep } = this.#ports;
     const { asked = false, signal, longestWait = LONGEST_WAIT, retentionDays } = this.#options;
-    const horizon = horizonAt(serverNow(this.#state, now()), retentionDays);
-    this.#state = beginRound(asked ? tryAgain(this.#state) : this.#state, now(), horizon);
+    const state = takeUp(this.#state, now());
+    const horizon = horizonAt(serverNow(state, now()), retentionDays);
+    this.#state = beginRound(asked ? tryAgain(state) : state, now(), horizon);
     for (;;) {
       if (signal.aborted) return { kind: 'aborted', added: this.added };
       if (!(await lease.renew())) return { kind: 'busy', added: this.added };

@@ -51,6 +51,7 @@ export function noteRequest(state: SyncState, now: number): SyncState {
   return {
     ...state,
     requests: [...recentRequests(state.requests, now), now],
+    unanswered: true,
   };
 }
 
@@ -59,7 +60,15 @@ export function noteRequest(state: SyncState, now: number): SyncState {
  * counts from now on, and not from when it was made.
  */
 export function noteAnswer(state: SyncState, now: number): SyncState {
-  return { ...state, requests: [...state.requests.slice(0, -1), now] };
+  return { ...state, requests: [...state.requests.slice(0, -1), now], unanswered: false };
+}
+
+/**
+ * A stored state is taken up again. A request that was under way when its worker was killed may have come to the server
+ * just then, long after it was made: it counts from now on.
+ */
+export function takeUp(state: SyncState, now: number): SyncState {
+  return state.unanswered ? noteAnswer(state, now) : state;
 }
 
 /** The first answer tells the server's clock; slices that were cut by a wrong local one are cut again by it. */

@@ -54,6 +54,8 @@ export interface SyncState {
   lookedBackAt: number;
   /** When requests were made in the last minute, by the local clock. */
   requests: number[];
+  /** The last of them was made by a worker that did not live to see its answer, or is under way. */
+  unanswered: boolean;
   /** No request before this time, by the local clock. */
   notBefore: number;
   /** Failures since the last good answer. */
@@ -83,6 +85,7 @@ export function initialState(): SyncState {
     newest: 0,
     lookedBackAt: 0,
     requests: [],
+    unanswered: false,
     notBefore: 0,
     failures: 0,
     problem: '',
@@ -116,6 +119,7 @@ const stateShape: GenericSchema<unknown, SyncState> = object({
   newest: count,
   lookedBackAt: count,
   requests: array(number()),
+  unanswered: fallback(optional(boolean(), false), false),
   notBefore: count,
   failures: count,
   problem: string(),

@@ -73,6 +73,33 @@ describe('runSync', () => {
     expect(replica.busiestMinute()).toBeLessThanOrEqual(10);
   });
 
+  it('keeps to them when a worker is killed just as its request reaches the server', async () => {
+    const replica = makeReplica({ mostPerPage: 4, rateLimit: false });
+    const ask = fetchFrom(replica);
+    let made = 0;
+    const source = createKeySource(SANDBOX_KEY, {
+      org: SANDBOX_ORG,
+      now: () => world.time,
+      fetch: async (url, init) => {
+        world.time += made % 20 === 0 ? 9_000 : 50;
+        made += 1;
+        return await ask(url, init);
+      },
+    });
+    const killed = new Error('The worker was killed.');
+    const dying: EventSource = {
+      ...source,
+      actions: async (signal) => {
+        await source.actions(signal);
+        throw killed;
+      },
+    };
+    await expect(live(world, database, dying)).rejects.toBe(killed);
+    await liveOn(world, database, source);
+    expect(made).toBeGreaterThan(25);
+    expect(replica.busiestMinute()).toBeLessThanOrEqual(10);
+  });
+
   it('lets only one run at a time', async () => {
     const replica = makeReplica();
     const [one, two] = await Promise.all([
