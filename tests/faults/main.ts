@@ -1,5 +1,5 @@
 // `npm run faults`: 200 imports with faults at random points. `npm run faults -- --seed 7 --imports 20` for others,
-// `npm run faults -- --only 150382860` for one that a campaign printed.
+// `npm run faults -- --only 150382860` for one that a campaign printed, `--at-once 3` to go on in three browsers.
 import { parseArgs } from 'node:util';
 import { runCampaign } from './campaign.ts';
 import { verdictOf } from './verdict.ts';
@@ -8,6 +8,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     imports: { type: 'string', default: '200' },
+    'at-once': { type: 'string', default: '1' },
     only: { type: 'string', multiple: true },
   },
 });
@@ -17,6 +18,7 @@ const result = await runCampaign({
   seed,
   imports: Number(values.imports),
   ...(values.only ? { only: values.only.map(Number) } : {}),
+  atOnce: Number(values['at-once']),
   print: (line) => console.log(line),
 });
 for (const line of verdictOf(result)) console.log(line);

@@ -45,6 +45,8 @@ export interface RandomFaults {
 
 /** Faults that wait for their request: queued ones first, then random ones with a seed. */
 export class Faults {
+  /** What requests were hit by, oldest first. */
+  readonly met: Fault[] = [];
   #queue: Fault[] = [];
   #random: (() => Omit<Fault, 'on'> | undefined) | undefined;
   #randomOn: readonly RequestKind[] = [];
@@ -67,6 +69,7 @@ export class Faults {
   clear(): void {
     this.#queue = [];
     this.#random = undefined;
+    this.met.length = 0;
   }
 
   /** How many queued faults have not been met yet. */
@@ -76,6 +79,12 @@ export class Faults {
 
   /** The fault for a request, taken out of the queue when it is used up. */
   take(on: RequestKind, text?: string): Fault | undefined {
+    const fault = this.#next(on, text);
+    if (fault) this.met.push({ ...fault });
+    return fault;
+  }
+
+  #next(on: RequestKind, text?: string): Fault | undefined {
     const index = this.#queue.findIndex(
       (fault) => fault.on === on && (fault.text === undefined || fault.text === text),
     );
