@@ -7,9 +7,15 @@ import { CatalogueButton } from './catalogue-button.tsx';
 import type { ImportPanelModel } from './model.ts';
 import { choose as words } from './words.ts';
 
+export interface ChooseProps {
+  model: ImportPanelModel;
+  /** The list that was pasted so far. */
+  pasted: string;
+  onPaste(text: string): void;
+}
+
 /** The first phase: a file dropped or picked, or a pasted list. */
-export function Choose({ model }: { model: ImportPanelModel }) {
-  const [text, setText] = useState('');
+export function Choose({ model, pasted, onPaste }: ChooseProps) {
   return (
     <>
       <p class="subtle">{words.intro}</p>
@@ -21,12 +27,15 @@ export function Choose({ model }: { model: ImportPanelModel }) {
           placeholder={words.placeholder}
           code
           lines={8}
-          value={text}
+          value={pasted}
           data={{ 'data-testid': 'gate-import-text' }}
-          onInput={setText}
+          onInput={onPaste}
         />
         <div class="actions">
-          <Button data={{ 'data-testid': 'gate-import-parse' }} onPress={() => model.actions.readText(text)}>
+          <Button
+            data={{ 'data-testid': 'gate-import-parse' }}
+            onPress={() => model.actions.readText(pasted)}
+          >
             {words.check}
           </Button>
           <CatalogueButton onOpen={model.actions.openCatalogue} />

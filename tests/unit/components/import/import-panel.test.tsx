@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ByHand } from '../../../../components/import/by-hand.tsx';
 import { ImportPanel } from '../../../../components/import/import-panel.tsx';
-import type { ImportPanelModel, ImportPhase } from '../../../../components/import/model.ts';
-import { signal } from '../../../../components/import/signal.ts';
+import type { ImportPanelModel, ImportPhase, ImportSummary } from '../../../../components/import/model.ts';
+import { type Signal, signal } from '../../../../components/import/signal.ts';
 import { file, modelOf, plan, type Values } from '../../../gallery/panel-model.ts';
 import { byTestId, click, mount, personally, press, settled } from '../support.ts';
 
@@ -139,6 +139,24 @@ test('review: closing asks first, and Escape takes the question back', async () 
   await settled();
   click(root.querySelectorAll<HTMLElement>('.confirm button')[1] as HTMLElement);
   expect(close).toHaveBeenCalledOnce();
+});
+
+test('running: the question whether to leave goes with the run that it was about', async () => {
+  const { model, root, panel } = show({ phase: 'running' });
+  press(panel, 'Escape');
+  await settled();
+  expect(root.querySelector('.confirm')).not.toBeNull();
+  (model.summary as Signal<ImportSummary | undefined>).value = {
+    added: 2,
+    failed: 0,
+    skipped: 22,
+    unknown: 0,
+  };
+  (model.phase as Signal<ImportPhase>).value = 'done';
+  await settled();
+  // It would say that nothing has been added.
+  expect(root.querySelector('.confirm')).toBeNull();
+  expect(byTestId(root, 'gate-import-report')).toBeDefined();
 });
 
 test('running: progress and row states are told, and only what is to be added is listed', () => {
@@ -320,6 +338,26 @@ test('the catalogue stands in place of the phase, and Escape closes it alone', (
   press(panel, 'Escape');
   expect(closeCatalogue).toHaveBeenCalledOnce();
   expect(close).not.toHaveBeenCalled();
+});
+
+test('choose: a list that was pasted is there again after the catalogue, and gone after its review', async () => {
+  const { model, root, panel } = show({ phase: 'choose' });
+  const area = () => byTestId<HTMLTextAreaElement>(root, 'gate-import-text');
+  area().value = 'https://a.com/**';
+  personally(area(), new Event('input', { bubbles: true }));
+  const catalogue = model.catalogue as Signal<ImportPanelModel['catalogue']['value']>;
+  catalogue.value = () => <p>tools</p>;
+  await settled();
+  expect(panel.textContent).toContain('tools');
+  catalogue.value = undefined;
+  await settled();
+  expect(area().value).toBe('https://a.com/**');
+  const phase = model.phase as Signal<ImportPhase>;
+  phase.value = 'review';
+  await settled();
+  phase.value = 'choose';
+  await settled();
+  expect(area().value).toBe('');
 });
 
 test('done: entries that Atlassian’s list allows as well are a reason to be reminded of its switch', () => {
