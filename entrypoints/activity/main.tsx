@@ -8,11 +8,14 @@ import type { AuditCall } from '../../lib/activity/types.ts';
 import { download } from '../../lib/files/download.ts';
 import { send } from '../../lib/messages/send.ts';
 import { toStoreError } from '../../lib/store/errors.ts';
+import { markLanguage } from '../../lib/words/page-language.ts';
 import { dayName, readChoice, writeChoice } from './address.ts';
 import { startDesk } from './desk-client.ts';
 import { viewOf } from './desk-view.ts';
 import { readFetch } from './fetch-view.ts';
 import { RowCache } from './row-cache.ts';
+
+markLanguage(document.documentElement);
 
 /** Wiring only: the choice goes to the worker, its answers to the view. `?org=` names the organization. */
 
