@@ -1,6 +1,6 @@
 import { TextField } from '../controls/fields.tsx';
 import { Lozenge } from '../controls/lozenge.tsx';
-import { trusted } from '../on-page/trusted.ts';
+import { refuseUntrusted, trusted } from '../on-page/trusted.ts';
 import { visibleText } from '../on-page/visible-text.ts';
 import type { CatalogueData, CatalogueTool } from './model.ts';
 import { evidenceOf, partProblem, catalogue as words } from './words.ts';
@@ -28,7 +28,12 @@ export function ToolRow({ tool, chosen, asked, values, fill, onToggle, onType }:
         data-pattern={pattern}
         data-selected={chosen ? 'yes' : 'no'}
       >
-        <input type="checkbox" checked={chosen} onChange={trusted<Event>(onToggle)} />
+        <input
+          type="checkbox"
+          checked={chosen}
+          onClick={refuseUntrusted}
+          onChange={trusted<Event>(onToggle)}
+        />
         <span class="catalogue-text">
           <span>
             <strong>{vendor}</strong> {listed && <Lozenge>{words.listed}</Lozenge>}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { trusted } from '../on-page/trusted.ts';
+import { refuseUntrusted, trusted } from '../on-page/trusted.ts';
 import type { DataAttributes } from './attributes.ts';
 
 export interface CheckboxProps {
@@ -22,6 +22,7 @@ export function Checkbox({ checked, disabled = false, label, data, onChange, chi
         disabled={disabled}
         aria-label={label}
         {...data}
+        onClick={refuseUntrusted}
         onChange={trusted<Event>((event) => {
           const input = event.target as HTMLInputElement;
           const asked = input.checked;

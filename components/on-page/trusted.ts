@@ -7,3 +7,11 @@ export function trusted<E extends Event>(action: (event: E) => void): (event: E)
     if (event.isTrusted) action(event);
   };
 }
+
+/**
+ * For check boxes, beside `trusted`: the browser calls the change of a box trusted whoever clicked it, a script as well.
+ * So the click itself is asked, and one that no person made changes nothing.
+ */
+export function refuseUntrusted(event: Event): void {
+  if (!event.isTrusted) event.preventDefault();
+}

@@ -53,6 +53,15 @@ test('a review stays as the admin left it: not started, nothing ticked or untick
   expect(acted()).toEqual([]);
 });
 
+test('one press by a script leaves a check box as it is', async () => {
+  // The page presses each box and what is around it: an even number of times would show nothing.
+  const before = await seen(page, 'gate-import-include-warnings');
+  const box = await waitForId(page, 'gate-import-include-warnings');
+  await box.evaluate((element) => (element as HTMLInputElement).click());
+  expect(await seen(page, 'gate-import-include-warnings')).toEqual(before);
+  expect(await box.evaluate((element) => (element as HTMLInputElement).checked)).toBe(true);
+});
+
 test('the admin still can', async () => {
   await click(page, 'gate-import-apply');
   await waitForId(page, 'gate-import-summary', { timeout: 60_000 });

@@ -29,6 +29,19 @@ test('a check box tells what was asked and shows what it is told', () => {
   expect(box.checked).toBe(false);
 });
 
+test('a check box that a script clicks stays as it is', () => {
+  const box = mount(<Checkbox checked={false} onChange={vi.fn()} />).querySelector(
+    'input',
+  ) as HTMLInputElement;
+  // The browser would call the change that follows trusted.
+  const byScript = new MouseEvent('click', { bubbles: true, cancelable: true });
+  box.dispatchEvent(byScript);
+  expect(byScript.defaultPrevented).toBe(true);
+  const byPerson = new MouseEvent('click', { bubbles: true, cancelable: true });
+  personally(box, byPerson);
+  expect(byPerson.defaultPrevented).toBe(false);
+});
+
 test('exactly one choice is pressed', () => {
   const onChoose = vi.fn();
   const root = mount(
