@@ -63,7 +63,11 @@ function journalOf(send: Send, id: RunIdentity, beginning: RunBeginning | undefi
       }
       return { ok: true, value: undefined };
     },
-    trying: (index) => send('imports/trying', { org, run, token, index }),
+    trying: (index, settled = []) =>
+      send('imports/trying', {
+        ...{ org, run, token, index },
+        ...(settled.length > 0 ? { settled: [...settled] } : {}),
+      }),
     settled: (rows) => send('imports/settle', { org, run, rows: [...rows] }),
     pause: (reason) => send('imports/pause', { org, run, reason }),
     resume: () => send('imports/resume', { org, run, token }),

@@ -133,7 +133,8 @@ export class ShownRun {
     if (!run) return;
     const done = settledIn(run);
     const total = run.rows.length;
-    const current = run.rows.find((row) => row.state === 'trying')?.index;
+    // The last: those before it may wait for being read back or written down.
+    const current = run.rows.findLast((row) => row.state === 'trying')?.index;
     const pace = (performance.now() - this.#startedAt) / 1000 / Math.max(1, done - this.#doneBefore);
     const byHand = run.byHand === true;
     progress.value = {

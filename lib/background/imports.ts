@@ -29,8 +29,8 @@ export function importHandlers({ open, now }: Pick<BackgroundPorts, 'open' | 'no
   return {
     'imports/begin': ({ org, token, ...run }, caller) =>
       within(caller, org, (db, id) => beginRun(db, { ...run, org: id }, ownerOf(caller, token), now())),
-    'imports/trying': ({ org, run, index, token }, caller) =>
-      within(caller, org, (db, id) => tryRow(db, id, run, index, ownerOf(caller, token), now())),
+    'imports/trying': ({ org, run, index, token, settled }, caller) =>
+      within(caller, org, (db, id) => tryRow(db, id, run, index, ownerOf(caller, token), now(), settled)),
     'imports/settle': ({ org, run, rows }, caller) =>
       within(caller, org, (db, id) => settleRows(db, id, run, rows, now())),
     'imports/pause': ({ org, run, reason }, caller) =>

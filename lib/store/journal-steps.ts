@@ -7,7 +7,7 @@ import { planChunk, runRecord, type SettledState, type StepRecord, stepRecord } 
 import { unfinishedRuns } from './journal-upkeep.ts';
 import { heldByOther, keepLease } from './leases.ts';
 import { MAX_CHUNK } from './shapes.ts';
-import { beginningWith, readAllAs, readAs, readWrite } from './transaction.ts';
+import { beginningWith, readAllAs, readAs, readWrite, type WriteStore } from './transaction.ts';
 
 /** The rows of a run: what is about to be tried, what came of it, and the way back to all of them. */
 
@@ -21,7 +21,8 @@ function isFinal(state: string | undefined): boolean {
 
 /**
  * Writes down that a row is about to be acted on; only then may the page be touched. It renews the lease too, so
- * that a run which lost it can't act. `go: false` when the row stands as added or removed already.
+ * that a run which lost it can't act. `go: false` when the row stands as added or removed already. What became of rows
+ * before it is written in the same transaction, and where this one is refused not at all.
  */
 export async function tryRow(
   database: GatehouseDatabase,
@@ -30,15 +31,17 @@ export async function tryRow(
   index: number,
   owner: string,
   now: number,
+  settled: readonly SettledRow[] = [],
 ): Promise<Reply<Permission>> {
   return await readWrite(database, ['imports', 'importSteps', 'leases'], async (transaction) => {
     const record = readAs(runRecord, await transaction.objectStore('imports').get([org, run]));
     if (!record) return NO_RUN;
     if (record.state !== 'running') return NOT_RUNNING;
-    if (index >= record.total) return NO_ROW;
+    if (index >= record.total || settled.some((row) => row.index >= record.total)) return NO_ROW;
     const lease = await keepLease(transaction.objectStore('leases'), importLease(org), owner, now);
     if (!lease.held) return LEASE_LOST;
     const steps = transaction.objectStore('importSteps');
+    await putSettled(steps, org, run, settled, now);
     const before = readAs(stepRecord, await steps.get([org, run, index]));
     if (before && isFinal(before.state)) return ok({ go: false, state: before.state });
     await steps.put({ org, run, index, state: 'trying', at: now });
@@ -64,16 +67,25 @@ export async function settleRows(
     const record = readAs(runRecord, await transaction.objectStore('imports').get([org, run]));
     if (!record || record.state === 'receiving') return NO_RUN;
     if (rows.some(({ index }) => index >= record.total)) return NO_ROW;
-    const steps = transaction.objectStore('importSteps');
-    for (const { index, state, words } of rows) {
-      const before = readAs(stepRecord, await steps.get([org, run, index]));
-      if (isFinal(before?.state) && !isFinal(state)) continue;
-      if (before?.state === state && before.words === words) continue;
-      const step: StepRecord = { org, run, index, state, at: now };
-      await steps.put(words === undefined ? step : { ...step, words });
-    }
+    await putSettled(transaction.objectStore('importSteps'), org, run, rows, now);
     return ok(null);
   });
+}
+
+async function putSettled(
+  steps: WriteStore<'importSteps'>,
+  org: string,
+  run: string,
+  rows: readonly SettledRow[],
+  now: number,
+): Promise<void> {
+  for (const { index, state, words } of rows) {
+    const before = readAs(stepRecord, await steps.get([org, run, index]));
+    if (isFinal(before?.state) && !isFinal(state)) continue;
+    if (before?.state === state && before.words === words) continue;
+    const step: StepRecord = { org, run, index, state, at: now };
+    await steps.put(words === undefined ? step : { ...step, words });
+  }
 }
 
 /** The run of an organization that was begun and has not ended; null when there is none. */

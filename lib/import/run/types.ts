@@ -61,13 +61,24 @@ export interface RunDriver {
   isShown?(pattern: string, signal: AbortSignal): Promise<boolean | undefined>;
 }
 
+/** What became of a row, as it is written down. */
+export interface SettledStep {
+  index: number;
+  state: SettledState;
+  words?: string;
+}
+
 /** What is written down before and after each act. */
 export interface RunJournal {
   /** All rows, before the first is tried. */
   begin(): Promise<Answer<unknown>>;
-  /** Right before an entry is submitted or deleted. `go: false` when the journal knows that the row is done. */
-  trying(index: number): Promise<Answer<{ go: boolean; state: string }>>;
-  settled(rows: readonly { index: number; state: SettledState; words?: string }[]): Promise<Answer<unknown>>;
+  /**
+   * Right before an entry is submitted or deleted. `go: false` when the journal knows that the row is done.
+   *
+   * @param settled what became of rows before it, written down in the same step: all of it, or nothing
+   */
+  trying(index: number, settled?: readonly SettledStep[]): Promise<Answer<{ go: boolean; state: string }>>;
+  settled(rows: readonly SettledStep[]): Promise<Answer<unknown>>;
   pause(reason: PauseReason): Promise<Answer<unknown>>;
   resume(): Promise<Answer<unknown>>;
   finish(state: 'done' | 'cancelled'): Promise<Answer<unknown>>;

@@ -1,4 +1,5 @@
 import type { Given } from './given.ts';
+import { Ledger } from './ledger.ts';
 import { asked } from './page.ts';
 import { Permit } from './permit.ts';
 import {
@@ -22,6 +23,7 @@ type Halt = PauseReason | undefined;
 /** The work of a run on its rows, from reading the list to the last settled row; `run.ts` draws its states. */
 export class RunWork {
   readonly #given: Given;
+  readonly #ledger: Ledger;
   #pending: Pending[] = [];
   #failures = 0;
   /** Rows for which nothing came back: what was sent may still arrive. */
@@ -29,11 +31,13 @@ export class RunWork {
 
   constructor(given: Given) {
     this.#given = given;
+    this.#ledger = new Ledger(given);
   }
 
   /** Makes ready for going on after a pause. */
   reset(): void {
     this.#failures = 0;
+    this.#ledger.forget();
     // Rows that were never read back: the list settles them, the page's words are kept for those it doesn't show.
     for (const { row, refused, doubt } of this.#pending) {
       const words = refused ?? doubt;
@@ -96,7 +100,7 @@ export class RunWork {
         this.#given.move('running');
         continue;
       }
-      return (await this.#settle(await this.#gone())) ?? (await this.#end('done'));
+      return (await this.#ledger.settle(await this.#gone())) ?? (await this.#end('done'));
     }
   }
 
@@ -133,9 +137,9 @@ export class RunWork {
     const stands = row.action === 'add' ? found !== undefined || glance : found === undefined;
     if (stands) {
       const words = row.action === 'add' ? rowWords.present : rowWords.absent;
-      return await this.#settle([{ row, settlement: { state: 'skipped', words } }]);
+      return await this.#ledger.settle([{ row, settlement: { state: 'skipped', words } }]);
     }
-    const permit = new Permit(() => this.#permission(row));
+    const permit = new Permit(() => this.#ledger.trying(row));
     // Asked at once for a removal; for an addition only when the page's form is about to be submitted.
     if (row.action === 'remove') await permit.ask();
     if (this.#stopped) return undefined;
@@ -146,18 +150,12 @@ export class RunWork {
     return await this.#act(row, found?.entry ?? row.pattern, permit);
   }
 
-  async #permission(row: RunRow) {
-    const answer = await asked(() => this.#given.ports.journal.trying(row.index));
-    row.at = this.#now();
-    return answer;
-  }
-
   /** The journal doesn't let the row be tried: it is done, or the run isn't this tab's any more. */
   #withheld(row: RunRow, { answer }: Permit): Halt {
     const done = answer?.ok && !answer.value.go ? answer.value.state : undefined;
     row.state = done === undefined ? 'open' : done === 'removed' ? 'removed' : 'added';
     this.#given.changed(row);
-    return answer && !answer.ok ? this.#lost(answer) : undefined;
+    return answer && !answer.ok ? this.#ledger.lost(answer) : undefined;
   }
 
   async #act(row: RunRow, entry: string, permit: Permit): Promise<Halt> {
@@ -182,7 +180,8 @@ export class RunWork {
     if (plain && row.action === 'add' && (await this.#given.page.isShown(row.pattern))) {
       this.#given.page.list = this.#given.page.list?.with(row.pattern);
       this.#failures = 0;
-      return await this.#settle([{ row, settlement: { state: 'added' } }]);
+      this.#ledger.keep({ row, settlement: { state: 'added' } });
+      return undefined;
     }
     this.#pending.push({
       row,
@@ -197,12 +196,12 @@ export class RunWork {
     this.#unanswered.add(row);
     const settlement = { state: 'unknown' as const, words: rowWords.silent };
     const flushed = await this.#flush();
-    return (await this.#settle([{ row, settlement }])) ?? flushed ?? reasons.pageSilent;
+    return (await this.#ledger.settle([{ row, settlement }])) ?? flushed ?? reasons.pageSilent;
   }
 
-  /** Reads the list back and settles what waits for it. */
+  /** Writes down what is known, reads the list back and settles what waits for it. */
   async #flush(): Promise<Halt> {
-    if (this.#pending.length === 0) return undefined;
+    if (this.#pending.length === 0) return await this.#ledger.settle([]);
     const before = this.#given.page.list;
     let halt = await this.#given.page.read();
     const missing = () =>
@@ -217,7 +216,7 @@ export class RunWork {
     if (halt || !this.#given.page.list || this.#stopped) return halt;
     const settled = settlePending(this.#pending, this.#given.page.list, before, this.#given.page.stale);
     this.#pending = [];
-    return (await this.#settle(settled)) ?? this.#countFailures(settled);
+    return (await this.#ledger.settle(settled)) ?? this.#countFailures(settled);
   }
 
   #countFailures(settled: readonly SettledRow[]): Halt {
@@ -239,7 +238,7 @@ export class RunWork {
     const lost = settled.find(
       ({ row, settlement }) => settlement.state === 'failed' && row.after !== undefined,
     );
-    return (await this.#settle(settled)) ?? (lost && readdMissing(lost.row.pattern));
+    return (await this.#ledger.settle(settled)) ?? (lost && readdMissing(lost.row.pattern));
   }
 
   /** The entry that should be gone first is not: either that can't be told yet, or it stays. */
@@ -251,7 +250,7 @@ export class RunWork {
       if (!halt && again && doubtful([first]).length > 0) first.state = 'open';
       return halt;
     }
-    return await this.#settle([{ row, settlement: { state: 'skipped', words: rowWords.notRemoved } }]);
+    return await this.#ledger.settle([{ row, settlement: { state: 'skipped', words: rowWords.notRemoved } }]);
   }
 
   /** A pause or a cancellation was asked for: what was done is read back first. */
@@ -285,13 +284,13 @@ export class RunWork {
         words: row.words ?? (this.#given.page.stale ? rowWords.listMayBeStale : rowWords.mayStillCome),
       },
     }));
-    return await this.#settle(left);
+    return await this.#ledger.settle(left);
   }
 
   async #end(state: 'done' | 'cancelled'): Promise<Halt> {
     if (this.#stopped) return undefined;
     const answer = await asked(() => this.#given.ports.journal.finish(state));
-    if (!answer.ok) return this.#lost(answer);
+    if (!answer.ok) return this.#ledger.lost(answer);
     this.#given.move(state);
     return undefined;
   }
@@ -304,34 +303,6 @@ export class RunWork {
         isEntryAtRisk(this.#given.rows) ? this.#given.asked().stopped : this.#given.asked().wished,
       settle: () => this.#settleDoubtful(false),
     };
-  }
-
-  /** Writes down what became of rows, then shows it. */
-  async #settle(settled: readonly SettledRow[]): Promise<Halt> {
-    if (settled.length === 0 || this.#stopped) return undefined;
-    const steps = settled.map(({ row, settlement: { state, words } }) => ({
-      index: row.index,
-      state,
-      ...(words === undefined ? {} : { words }),
-    }));
-    const answer = await asked(() => this.#given.ports.journal.settled(steps));
-    if (this.#stopped) return undefined;
-    // The rows stay as they were: `trying` ones are settled by the list when the run goes on.
-    if (!answer.ok) return this.#lost(answer);
-    for (const { row, settlement } of settled) {
-      row.state = settlement.state;
-      row.at = settlement.state === 'unknown' && row.at !== undefined ? row.at : this.#now();
-      delete row.words;
-      if (settlement.words !== undefined) row.words = settlement.words;
-      if (settlement.stored !== undefined) row.stored = settlement.stored;
-      this.#given.changed(row);
-    }
-    return undefined;
-  }
-
-  #lost(reason: { code: string; message: string }): PauseReason {
-    if (reason.code === 'lease-lost') this.#given.page.leaseLost = true;
-    return { code: reason.code, message: reason.message };
   }
 
   #now(): number {

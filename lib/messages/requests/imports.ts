@@ -31,20 +31,20 @@ export const beginRequest = strictObject({
   rows: listOf(journalRow, MAX_CHUNK),
 });
 
-export const tryingRequest = strictObject({ ...ofRun, token, index: wholeNumber });
-
 /** After an interruption one reading of the list may settle all rows at once. */
-export const settleRequest = strictObject({
+const settledRows = listOf(
+  strictObject({ index: wholeNumber, state: settledState, words: exactOptional(cutText(2_000)) }),
+  MAX_ENTRIES,
+);
+
+export const tryingRequest = strictObject({
   ...ofRun,
-  rows: listOf(
-    strictObject({
-      index: wholeNumber,
-      state: settledState,
-      words: exactOptional(cutText(2_000)),
-    }),
-    MAX_ENTRIES,
-  ),
+  token,
+  index: wholeNumber,
+  settled: exactOptional(settledRows),
 });
+
+export const settleRequest = strictObject({ ...ofRun, rows: settledRows });
 
 export const pauseRequest = strictObject({ ...ofRun, reason: pauseReason });
 export const resumeRequest = strictObject({ ...ofRun, token });

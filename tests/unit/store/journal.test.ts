@@ -181,6 +181,20 @@ describe('a step', () => {
     expect(await attempt(2, ME, late)).toMatchObject({ code: 'lease-lost' });
   });
 
+  it('takes along what became of those before it, or is refused with all of that', async () => {
+    const next = (index: number, owner: string, settled: Parameters<typeof settleRows>[3]) =>
+      tryRow(database, ORG, RUN, index, owner, NOW, settled);
+    await attempt(0);
+    expect(await next(1, OTHER, [{ index: 0, state: 'added' }])).toMatchObject({ code: 'lease-lost' });
+    expect(await next(1, ME, [{ index: 3, state: 'added' }])).toMatchObject({ code: 'row-not-found' });
+    expect((await allRows()).map(({ state }) => state)).toEqual(['trying', undefined, undefined]);
+    expect(valueIn(await next(1, ME, [{ index: 0, state: 'added' }]))).toEqual({ go: true, state: 'trying' });
+    expect((await allRows()).map(({ state }) => state)).toEqual(['added', 'trying', undefined]);
+    // What is read back stays, also where the row itself needs no attempt any more.
+    expect(valueIn(await next(0, ME, [{ index: 1, state: 'added' }]))).toEqual({ go: false, state: 'added' });
+    expect((await allRows()).map(({ state }) => state)).toEqual(['added', 'added', undefined]);
+  });
+
   it('of a row or run that is not there is refused', async () => {
     expect(await attempt(3)).toMatchObject({ code: 'row-not-found' });
     expect(await settle({ index: 0, state: 'added' }, { index: 3, state: 'added' })).toMatchObject({

@@ -4,7 +4,7 @@ import { entryKey } from '../../../../lib/import/run/entry-key.ts';
 import { countRows, createImportRun, type Run } from '../../../../lib/import/run/index.ts';
 import { Random } from '../support/random.ts';
 import { type Fault, SimulatedConsole } from '../support/simulated-console.ts';
-import { mortal, SimulatedDatabase } from '../support/simulated-journal.ts';
+import { forgetful, mortal, SimulatedDatabase } from '../support/simulated-journal.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 // Many runs on a busy machine: what is slow is no failure.
@@ -31,6 +31,8 @@ interface World {
   planned: { index: number; pattern: string }[];
   /** How many entries stood in the list at the start. */
   before: number;
+  /** What becomes of the next message to the journal. */
+  loses: () => 'nothing' | 'message' | 'answer';
 }
 
 function makeWorld(seed: number): World {
@@ -63,12 +65,18 @@ function makeWorld(seed: number): World {
       }
     });
   }
-  return { random, clock, console, database: new SimulatedDatabase(clock), planned, before };
+  const lossRate = random.pick([0, 0, 0.1, 0.3]);
+  let lost = 0;
+  const loses = () =>
+    lost < 20 && random.chance(lossRate) && lost++ >= 0
+      ? random.pick(['message', 'answer'] as const)
+      : 'nothing';
+  return { random, clock, console, database: new SimulatedDatabase(clock), planned, before, loses };
 }
 
 /** Runs, crashes and resumes until the run has ended; a fresh tab after each crash. */
 async function runToTheEnd(world: World): Promise<Run> {
-  const { random, clock, console, database, planned } = world;
+  const { random, clock, console, database, planned, loses } = world;
   const crashes = random.pick([0, 0, 1, 2, 5]);
   const cancels = random.chance(0.1);
   const readBackEvery = random.pick([1, 1, 4]);
@@ -79,7 +87,7 @@ async function runToTheEnd(world: World): Promise<Run> {
     const run = createImportRun(
       {
         driver: console.driver(),
-        journal: mortal(database.journal(owner), isAlive),
+        journal: mortal(forgetful(database.journal(owner), loses), isAlive),
         lease: mortal(database.leaseOf(owner), isAlive),
         clock,
       },

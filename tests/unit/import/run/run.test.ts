@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countRows } from '../../../../lib/import/run/index.ts';
 import { rowWords } from '../../../../lib/import/run/reasons.ts';
-import type { RunPhase, RunPorts, RunRow } from '../../../../lib/import/run/types.ts';
+import type { RunJournal, RunPhase, RunPorts, RunRow } from '../../../../lib/import/run/types.ts';
+import { forgetful } from '../support/simulated-journal.ts';
 import { World } from '../support/world.ts';
 
 // Many runs on a busy machine: what is slow is no failure.
@@ -41,6 +42,58 @@ describe('an import run', () => {
     await world.clock.run(world.import(entries(1), {}, { ...ports, driver }).start());
     expect(seen).toEqual(['trying 0']);
   });
+
+  it('writes down what a glance showed with the next row: one message a row', async () => {
+    const world = new World();
+    const ports = world.ports();
+    const driver = { ...ports.driver, isShown: async (text: string) => world.console.texts().includes(text) };
+    const settled: unknown[] = [];
+    const journal: RunJournal = {
+      ...ports.journal,
+      settled: async (rows) => {
+        settled.push(rows);
+        return await ports.journal.settled(rows);
+      },
+    };
+    const run = world.import(entries(3), {}, { ...ports, driver, journal });
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(world.database.log).toEqual(['trying 0', 'added 0', 'trying 1', 'added 1', 'trying 2', 'added 2']);
+    expect(settled).toEqual([[{ index: 2, state: 'added' }]]);
+  });
+
+  it.each(['message', 'answer'] as const)(
+    'shows no outcome that was not written down: the %s is lost while the next form is open',
+    async (lost) => {
+      const world = new World();
+      const ports = world.ports();
+      const driver = {
+        ...ports.driver,
+        isShown: async (text: string) => world.console.texts().includes(text),
+      };
+      // Every message until the run stands still: its first row is in the store, its second form is open.
+      let down = false;
+      let broken = 0;
+      const journal = forgetful(ports.journal, () => (down ? lost : 'nothing'));
+      const run = world.import(
+        entries(2),
+        {},
+        {
+          ...{ ...ports, driver, journal },
+          onChange: (_, row) => {
+            if (row?.index === 1 && row.state === 'trying') down = ++broken === 1;
+          },
+        },
+      );
+      expect(await world.clock.run(run.start())).toBe('paused');
+      expect(run.reason?.code).toBe('journal-failed');
+      expect(states(run.rows)).toEqual(['trying', 'open']);
+      expect(world.console.texts()).toEqual(entries(1));
+      down = false;
+      expect(await world.clock.run(run.start())).toBe('done');
+      expect(states(run.rows)).toEqual(['added', 'added']);
+      expect(world.console.requests.map(({ text }) => text)).toEqual(entries(2));
+    },
+  );
 
   it('does not add what is in the list already, in whatever spelling', async () => {
     const world = new World(['HTTPS://App0.Example.com:443/**']);

@@ -1,5 +1,5 @@
 import type { JournalledRow } from '../../../../lib/import/run/index.ts';
-import type { Answer, RunJournal, RunLease, RunRow } from '../../../../lib/import/run/types.ts';
+import type { Answer, RunJournal, RunLease, RunRow, SettledStep } from '../../../../lib/import/run/types.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 const LEASE_TIME = 15_000;
@@ -32,15 +32,25 @@ export class SimulatedDatabase {
   }
 
   journal(owner: string): RunJournal {
+    const put = (rows: readonly SettledStep[]) => {
+      for (const { index, state, words } of rows) {
+        const before = this.steps.get(index)?.state;
+        if ((before === 'added' || before === 'removed') && state !== 'added' && state !== 'removed')
+          continue;
+        this.steps.set(index, { state, at: this.#clock.now(), ...(words === undefined ? {} : { words }) });
+        this.log.push(`${state} ${index}`);
+      }
+    };
     return {
       begin: async () => {
         this.runState = 'running';
         return ok(null);
       },
-      trying: async (index) => {
+      trying: async (index, settled = []) => {
         if (!this.takeLease(owner)) return { ok: false, code: 'lease-lost', message: 'another tab' };
         if (this.runState !== 'running')
           return { ok: false, code: 'run-not-running', message: 'not running' };
+        put(settled);
         const before = this.steps.get(index);
         if (before?.state === 'added' || before?.state === 'removed')
           return ok({ go: false, state: before.state });
@@ -49,13 +59,7 @@ export class SimulatedDatabase {
         return ok({ go: true, state: 'trying' });
       },
       settled: async (rows) => {
-        for (const { index, state, words } of rows) {
-          const before = this.steps.get(index)?.state;
-          if ((before === 'added' || before === 'removed') && state !== 'added' && state !== 'removed')
-            continue;
-          this.steps.set(index, { state, at: this.#clock.now(), ...(words === undefined ? {} : { words }) });
-          this.log.push(`${state} ${index}`);
-        }
+        put(rows);
         return ok(null);
       },
       pause: async () => {
@@ -92,6 +96,22 @@ export function mortal<T extends object>(port: T, isAlive: () => boolean): T {
       const member = Reflect.get(target, name, receiver);
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => (isAlive() ? member.apply(target, args) : new Promise(() => undefined));
+    },
+  });
+}
+
+/** A journal some of whose messages come to nothing, or are obeyed and never answered: as when its worker is stopped. */
+export function forgetful(journal: RunJournal, loses: () => 'nothing' | 'message' | 'answer'): RunJournal {
+  return new Proxy(journal, {
+    get(target, name, receiver) {
+      const member = Reflect.get(target, name, receiver);
+      return async (...args: unknown[]) => {
+        const lost = loses();
+        if (lost === 'message') throw new Error('the worker was stopped');
+        const answer = await member.apply(target, args);
+        if (lost === 'answer') throw new Error('the worker was stopped');
+        return answer;
+      };
     },
   });
 }
