@@ -111,3 +111,12 @@ describe('one entry whose members cover together', () => {
     ['https://app.example.com/*/**', 'https://app.example.com/**', 'subset'],
   ])('%s and %s: %s', (a, b, relation) => expect(compareCoverage(a, b)).toBe(relation));
 });
+
+describe('what would take too long', () => {
+  const stars = (letter: string) => `https://app.example.com/${`*${letter}`.repeat(50)}*`;
+
+  it('is unknown, and promised to nobody', () => {
+    expect(compareCoverage(stars('a'), stars('b'))).toBe('unknown');
+    expect(covered(stars('a'), [stars('b'), `${stars('a')}a`])).toBe(false);
+  });
+});

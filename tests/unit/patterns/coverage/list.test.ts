@@ -95,6 +95,34 @@ describe('coveredByUnion', () => {
     expect(index.coveredByUnion('https://{a,d}.example.com/cb')).toBeUndefined();
     expect(index.coveredByUnion('https://a.example.com/cb')).toBeUndefined();
   });
+  test('wide entries are named before narrow ones', () => {
+    const list = [
+      'https://a.example.com/cb',
+      'https://b.example.com/c*',
+      'https://b.example.com/**',
+      'https://a.example.com/**',
+    ];
+    const asked = 'https://{a,b}.example.com/cb';
+    expect(createCoverageIndex(list).coveredByUnion(asked)).toEqual([list[2], list[3]]);
+    expect(createCoverageIndex(list.slice(0, 3)).coveredByUnion(asked)).toEqual([list[2], list[0]]);
+  });
+  test('what is no entry is covered by nothing', () => {
+    const index = createCoverageIndex(['https://a.example.com/**', 'https://b.example.com/**']);
+    expect(index.coveredByUnion('https://{a,b}.example.com:0/cb')).toBeUndefined();
+    expect(index.covering('example.com')).toBeUndefined();
+    expect(index.overlapping('example.com')).toBeUndefined();
+  });
+  test('of entries that cover the same together, the later ones are covered', () => {
+    const list = ['https://{a,b}.example.com/', 'https://a.example.com/', 'https://b.example.com/'];
+    const index = createCoverageIndex(list);
+    expect(index.coveredByUnion('https://{a,b}.example.com/', { except: 0 })).toEqual([list[1], list[2]]);
+    const twins = createCoverageIndex([
+      'https://{a,b}.example.com/',
+      'https://{b,a}.example.com/',
+      ...list.slice(1),
+    ]);
+    expect(twins.coveredByUnion('https://{a,b}.example.com/', { except: 0 })).toEqual([list[1], list[2]]);
+  });
   test.each([
     ['ports', 'https://a.example.com:{1,2}/cb', ['https://a.example.com:1/**', 'https://a.example.com:2/**']],
     ['paths', 'https://a.example.com/{x,y}', ['https://a.example.com/x', 'https://a.example.com/y']],
@@ -129,4 +157,29 @@ test('overlapping names an entry that shares some, but not all', () => {
   expect(index.overlapping('https://*.example.com/cb')).toBe(list[0]);
   expect(index.overlapping('https://app.example.com/cb')).toBeUndefined();
   expect(index.overlapping(list[0] ?? '', { except: 0 })).toBeUndefined();
+});
+
+describe('overlapping looks at the nearest entries only', () => {
+  // No sample of the one is in the other: it is found as a neighbour.
+  const asked = 'https://*-b.example.com/cb';
+  const target = 'https://a-*.example.com/cb';
+  const others = (count: number, domain = 'https://{}.example.com/x') =>
+    Array.from({ length: count }, (_, n) => domain.replace('{}', `n${n}`));
+  const find = (before: string[]) => createCoverageIndex([...before, target]).overlapping(asked);
+
+  test('the first 64 of its domain', () => {
+    expect(find(others(63))).toBe(target);
+    expect(find(others(64))).toBeUndefined();
+  });
+  test('those of other domains and schemes do not count', () => {
+    expect(find(others(64, 'https://{}.example.org/x'))).toBe(target);
+    expect(find(others(64, 'http://{}.example.com/x'))).toBe(target);
+    expect(find(others(64, 'no entry {}'))).toBe(target);
+    expect(find(others(64, 'https://{}.example.net/x'))).toBe(target);
+  });
+  test('more than once', () => {
+    const index = createCoverageIndex([target]);
+    expect([index.overlapping(asked), index.overlapping(asked)]).toEqual([target, target]);
+    expect(index.overlapping(target, { except: 0 })).toBeUndefined();
+  });
 });

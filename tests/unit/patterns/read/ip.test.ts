@@ -26,7 +26,7 @@ describe('IPv4', () => {
   it.each(['1', '0x7f', '0x', '09'])('a host that ends in %s is an address', (label) =>
     expect(endsInNumber(label)).toBe(true),
   );
-  it.each(['com', 'a1', '1a', '', 'x0', '-1'])('a host that ends in %j is a name', (label) =>
+  it.each(['com', 'a1', '1a', '1a2', '', 'x0', '-1'])('a host that ends in %j is a name', (label) =>
     expect(endsInNumber(label)).toBe(false),
   );
 });
@@ -41,5 +41,7 @@ describe('IPv6', () => {
     ['[1::2::3]', undefined],
     ['::1', undefined],
     ['[::1', undefined],
+    ['[::1]:80', undefined],
+    ['example.com', undefined],
   ])('%s is %s', (host, plain) => expect(canonicalIpv6(host)).toBe(plain));
 });
