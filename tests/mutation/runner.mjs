@@ -17,6 +17,8 @@ const LEFT_OUT = /hostile\.test\.ts > |hostile text > /;
 
 /** So many tests share one guard against endless loops, which costs more than most of them. */
 const BATCH = 50;
+/** Milliseconds beyond which a test is run for mutants of its own folder only: what falls by it alone counts as alive. */
+const DEAR = 100;
 /** Milliseconds that a batch may take beyond three times what it took unchanged. */
 const GRACE = 700;
 /** Code that runs as a script can be stopped where it loops for ever, without the process. */
@@ -35,6 +37,7 @@ class InProcessRunner {
 
   async dryRun() {
     const stryker = strykerState();
+    await startAfresh();
     const tests = await this.#collect(this.#files);
     // The first run reads tables and lists into caches; only what counts from here on is a test's own.
     const results = tests.map((test) => {
@@ -57,16 +60,20 @@ class InProcessRunner {
       ? this.#files.filter((file) => testFilter.some((id) => id.startsWith(`${file} > `)))
       : this.#files;
     const results = [];
+    const loading = stryker.activeMutant;
     try {
-      const tests = await this.#collect(files);
-      stryker.activeMutant = activeMutant.id;
-      const chosen = tests
-        .filter((test) => !wanted || wanted.has(test.id))
-        .sort((a, b) => this.#costOf(a) - this.#costOf(b));
-      for (let from = 0; from < chosen.length; from += BATCH) {
-        const batch = chosen.slice(from, from + BATCH);
-        const limit = GRACE + 3 * batch.reduce((sum, test) => sum + this.#costOf(test), 0);
-        if (!runGuarded(batch, results, limit)) break;
+      // Most mutants fall by the tests of their own folder: the others are loaded only for those that don't.
+      const isOwn = isMeantFor(activeMutant.fileName);
+      const stages = [files.filter(isOwn), files.filter((file) => !isOwn(file))];
+      await startAfresh();
+      for (const stage of stages) {
+        stryker.activeMutant = loading;
+        const tests = await this.#collect(stage);
+        stryker.activeMutant = activeMutant.id;
+        const chosen = tests.filter(
+          (test) => (!wanted || wanted.has(test.id)) && (isOwn(test.file) || this.#costOf(test) <= DEAR),
+        );
+        if (!this.#runInBatches(chosen, results)) break;
       }
     } catch (error) {
       if (error?.code === TIMED_OUT) return { status: MutantRunStatus.Timeout, reason: 'a test did not end' };
@@ -83,11 +90,21 @@ class InProcessRunner {
     );
   }
 
+  /** Quick tests first. @returns false once one has failed. */
+  #runInBatches(tests, results) {
+    const ordered = tests.sort((a, b) => this.#costOf(a) - this.#costOf(b));
+    for (let from = 0; from < ordered.length; from += BATCH) {
+      const batch = ordered.slice(from, from + BATCH);
+      const limit = GRACE + 3 * batch.reduce((sum, test) => sum + this.#costOf(test), 0);
+      if (!runGuarded(batch, results, limit)) return false;
+    }
+    return true;
+  }
+
   async #collect(files) {
-    const { load, startGeneration } = await import('./modules.mjs');
+    const { load } = await import('./modules.mjs');
     const { startFile, takeTests } = await import('./harness.mjs');
     takeTests();
-    startGeneration();
     for (const file of files) {
       startFile(file);
       await load(file);
@@ -98,6 +115,22 @@ class InProcessRunner {
   #costOf(test) {
     return this.#cost.get(test.id) ?? 1;
   }
+}
+
+/** What is loaded from now on shares nothing with what was loaded before. */
+async function startAfresh() {
+  const { startGeneration } = await import('./modules.mjs');
+  startGeneration();
+}
+
+/** Rules and readings are tried through whole entries, which stand in the tests of `check`. */
+const TRIED_IN = { rules: ['rules', 'check'], read: ['read', 'check'] };
+
+/** Whether a test is one of those that are meant for a source file: the same folder's, as a rule. */
+function isMeantFor(fileName) {
+  const folder = /lib[\\/]patterns[\\/]([a-z-]+)[\\/]/.exec(fileName)?.[1] ?? '';
+  const folders = (TRIED_IN[folder] ?? [folder]).map((one) => `tests/unit/patterns/${one}/`);
+  return (file) => folders.some((one) => file.startsWith(one));
 }
 
 const strykerState = () => (globalThis.__stryker__ ??= {});
