@@ -1,5 +1,6 @@
 import { unwrap } from 'idb';
 import { addDelta, deltasOf } from './counters.ts';
+import { noteChange } from './revision.ts';
 import type { ActivityDatabase, ActorRecord } from './stores.ts';
 import { type ActivityTransaction, writeActivity } from './transaction.ts';
 import type { ActorKind, AuditCall, ToolClass } from './types.ts';
@@ -75,14 +76,16 @@ export async function countCalls(
   calls: readonly AuditCall[],
   sign: 1 | -1 = 1,
 ): Promise<void> {
+  if (calls.length === 0) return;
   const store = transaction.objectStore('counters');
-  await Promise.all(
-    deltasOf(org, calls, sign).map(async (delta) => {
+  await Promise.all([
+    noteChange(transaction, org),
+    ...deltasOf(org, calls, sign).map(async (delta) => {
       const key: [string, typeof delta.unit, string, number] = [org, delta.unit, delta.dimension, delta.at];
       const counter = addDelta(await store.get(key), delta);
       await (counter ? store.put?.(counter) : store.delete?.(key));
     }),
-  );
+  ]);
 }
 
 const KIND_RANK: Readonly<Record<ActorKind, number>> = { unknown: 0, service: 1, person: 2 };

@@ -1,4 +1,5 @@
 import { countCalls, HORIZON } from './ingest.ts';
+import { noteChange } from './revision.ts';
 import type { ActivityDatabase, CounterUnit } from './stores.ts';
 import { NAMED_DIMENSIONS } from './stores.ts';
 import { DAY, dayOf } from './time.ts';
@@ -39,6 +40,7 @@ export async function pruneActivity(
       counters.delete?.(
         IDBKeyRange.bound([org, unit, dimension, 0], [org, unit, dimension, at], false, true),
       );
+    await noteChange(transaction, org);
     await drop('hour', 'class', day);
     for (const dimension of NAMED_DIMENSIONS) {
       await drop('day', dimension, day);

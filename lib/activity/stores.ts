@@ -11,6 +11,9 @@ export type NamedDimension = 'tool' | 'actor' | 'app' | 'country' | 'auth';
 export const NAMED_DIMENSIONS = ['tool', 'actor', 'app', 'country', 'auth'] as const;
 export type CounterUnit = 'hour' | 'day';
 
+/** The windows of the popup. */
+export type WindowName = '24h' | '7d' | '30d';
+
 /**
  * All names of one dimension on one day. One record holds all names because a batch then costs a few puts for each
  * day that it touches, not one for each name, and a window of 30 days is read with a handful of requests.
@@ -44,7 +47,29 @@ export interface ClassCounter {
   cells: Uint32Array;
 }
 
-export type CounterRecord = DayCounter | HourCounter | ClassCounter;
+/** How often an organization's counters were changed: figures that were made ready hold while this is the same. */
+export interface Revision {
+  org: string;
+  unit: 'ready';
+  dimension: 'revision';
+  at: 0;
+  revision: number;
+}
+
+/** A window's figures made ready for the popup, and what has to be taken off as time goes on. */
+export interface ReadyFigures {
+  org: string;
+  unit: 'ready';
+  dimension: WindowName;
+  at: 0;
+  /** Of the counters they were read from. */
+  revision: number;
+  /** The shape; figures of another one are made anew. */
+  shape: number;
+  ready: unknown;
+}
+
+export type CounterRecord = DayCounter | HourCounter | ClassCounter | Revision | ReadyFigures;
 
 /** Somebody who made a call: their latest name, and when they were first seen. */
 export interface ActorRecord {
@@ -79,7 +104,7 @@ export interface CatalogueRecord {
 export interface ActivitySchema extends DBSchema {
   events: { key: [org: string, id: string]; value: AuditCall; indexes: { 'by-time': [string, number] } };
   counters: {
-    key: [org: string, unit: CounterUnit, dimension: string, at: number];
+    key: [org: string, unit: CounterUnit | 'ready', dimension: string, at: number];
     value: CounterRecord;
   };
   actors: {

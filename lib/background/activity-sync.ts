@@ -2,8 +2,9 @@ import { pruneActivity } from '../activity/retention.ts';
 import { createKeySource, createSessionSource } from '../activity/sources/organizations.ts';
 import type { EventSource } from '../activity/sources/types.ts';
 import { withoutPermission } from '../activity/sources/without-permission.ts';
-import { readStatus } from '../activity/summary/index.ts';
+import { makeReady, readStatus } from '../activity/summary/index.ts';
 import { runSync, type SyncOutcome } from '../activity/sync/run.ts';
+import type { SourceName } from '../activity/types.ts';
 import { openActivity } from '../store/database.ts';
 import { organizationsWithKey, readKey } from '../store/key-vault.ts';
 import { listOrganizations } from '../store/organizations.ts';
@@ -133,8 +134,15 @@ export function createActivitySync(ports: Ports): ActivitySync {
     else waiting.delete(org);
     // Whoever stopped it has also seen to the alarm.
     if (outcome.kind !== 'aborted') await wakeAt(org, nextTime(outcome));
+    if (outcome.kind !== 'busy') await readyFor(org, source.name);
     await refreshBadge(ports);
     return outcome;
+  }
+
+  async function readyFor(org: string, source: SourceName): Promise<void> {
+    const database = await openActivity();
+    const { clockOffset } = await readStatus(database, org, source, now());
+    await makeReady(database, org, now() + clockOffset);
   }
 
   async function run(org: string, asked = false): Promise<SyncOutcome | undefined> {

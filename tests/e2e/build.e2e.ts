@@ -79,13 +79,13 @@ describe('the production build', () => {
     for (const file of files) for (const more of imports(file)) files.add(more);
     const engines = /engine-|public-suffixes-|tools-/;
     // The table of tools is data, as the suffixes are. 15 is the goal; the store's schemas, the vault, the fetching of events
-    // and the policy take it further.
+    // the policy, and the popup's figures made ready take it further.
     expect(
       sizeOf(
         [...files].filter((file) => !engines.test(file)),
         'the background without engines',
       ),
-    ).toBeLessThanOrEqual(38);
+    ).toBeLessThanOrEqual(40);
   });
 
   test('has a popup of at most 20 kB in all', () => {

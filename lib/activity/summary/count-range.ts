@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
-import type { ActivitySchema, CounterUnit, NamedDimension } from '../stores.ts';
+import type { ActivitySchema, CounterUnit, NamedDimension, WindowName } from '../stores.ts';
 import { DAY, HOUR, HOURS_A_DAY, hourOf } from '../time.ts';
-import { type AuditCall, TOOL_CLASSES } from '../types.ts';
+import { type Actor, type AuditCall, TOOL_CLASSES } from '../types.ts';
 
 /**
  * Exact counts of any stretch of time, at a cost that doesn't grow with the number of events: whole days and hours
@@ -17,6 +17,11 @@ export type ReadTransaction = IDBPTransaction<
 /** Events of each class in one UTC hour, in the order of `TOOL_CLASSES`. */
 export type ClassCounts = number[];
 
+/** What counts of a call. */
+export type CountedCall = Pick<AuditCall, 'time' | 'class' | 'tool' | 'app' | 'country' | 'authType'> & {
+  actor: Pick<Actor, 'id'>;
+};
+
 export interface RangeCounts {
   /** Whole UTC hours since 1970, each with its events inside the stretch; hours without events are left out. */
   hours: Map<number, ClassCounts>;
@@ -28,7 +33,7 @@ export interface RangeCounts {
 const WIDTH = TOOL_CLASSES.length;
 
 /** Like `nameIn` of the writing side, which is not loaded by the popup. */
-function nameOf(call: AuditCall, dimension: NamedDimension): string {
+function nameOf(call: CountedCall, dimension: NamedDimension): string {
   if (dimension === 'actor') return call.actor.id;
   return dimension === 'auth' ? call.authType : call[dimension];
 }
@@ -118,7 +123,8 @@ async function readNames(
   return counts;
 }
 
-function apply(counts: RangeCounts, calls: readonly AuditCall[], sign: 1 | -1): void {
+/** Puts calls on hours and names, or takes them off; the total is the caller's. */
+export function apply(counts: RangeCounts, calls: readonly CountedCall[], sign: 1 | -1): void {
   for (const call of calls) {
     const hour = hourOf(call.time);
     const classes = counts.hours.get(hour) ?? new Array<number>(WIDTH).fill(0);
@@ -187,9 +193,8 @@ export async function totalOfRange(
 }
 
 /** How long a window of the popup is, in milliseconds. */
-export const WINDOWS: Readonly<Record<'24h' | '7d' | '30d', number>> = {
+export const WINDOWS: Readonly<Record<WindowName, number>> = {
   '24h': DAY,
   '7d': 7 * DAY,
   '30d': 30 * DAY,
 };
-export type WindowName = keyof typeof WINDOWS;

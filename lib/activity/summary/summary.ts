@@ -1,10 +1,10 @@
 import { isApiToken } from '../auth-type.ts';
-import type { ActivityDatabase, ActorRecord } from '../stores.ts';
+import type { ActivityDatabase, ActorRecord, WindowName } from '../stores.ts';
 import { type ActorKind, type AuditCall, TOOL_CLASSES, type ToolClass } from '../types.ts';
-import { countRange, type ReadTransaction, totalOfRange, WINDOWS, type WindowName } from './count-range.ts';
+import { countRange, type RangeCounts, type ReadTransaction, totalOfRange, WINDOWS } from './count-range.ts';
 import { type Bar, barsOf, localStartOfDay, type StartOfDay } from './series.ts';
 
-/** The popup's figures: everything in one read transaction, from counters and indexes. */
+/** The popup's figures, counted in one read transaction from counters and indexes. `ready.ts` makes them ready. */
 
 export interface Ranked {
   /** The raw tool name or actor id. */
@@ -52,9 +52,10 @@ export interface SummaryRequest {
   startOfDay?: StartOfDay;
 }
 
-const MAX_NEW = 20;
+/** How many of the new ones are named. */
+export const MAX_NEW = 20;
 const NEWEST = 20;
-const TOP = 5;
+export const TOP = 5;
 
 /** The largest counts first; equal ones by name, so that the order doesn't jump. */
 export function rank(counts: ReadonlyMap<string, number>, top: number): Ranked[] {
@@ -92,32 +93,59 @@ async function readActors(
   return new Map(records.flatMap((record) => (record ? [[record.id, record] as const] : [])));
 }
 
-/**
- * The figures of a window. Cost: a few dozen counters, at most an hour of events and the newest 20, whatever the
- * number of stored events. Rejects with the database's error.
- */
-export async function readSummary(
-  database: ActivityDatabase,
-  request: SummaryRequest,
-): Promise<ActivitySummary> {
-  const { org, window, now, top = TOP, startOfDay = localStartOfDay } = request;
-  const from = now - WINDOWS[window] + 1;
-  const to = now + 1;
-  const transaction: ReadTransaction = database.transaction(['events', 'counters', 'actors'], 'readonly');
+/** Those who came last first. */
+export function laterFirst(a: ActorRecord, b: ActorRecord): number {
+  return b.firstSeen - a.firstSeen || (a.id < b.id ? -1 : 1);
+}
+
+/** What a window's figures are made of. */
+export interface WindowFacts {
+  counts: RangeCounts;
+  /** The total of the window before. */
+  before: number;
+  newest: AuditCall[];
+  /** Of those who made calls, as far as it is needed. */
+  actors: ReadonlyMap<string, ActorRecord>;
+  /** When everybody who is new was first seen. */
+  firstSeen: readonly number[];
+}
+
+/** A window ends with the millisecond `now`: from inclusive, to exclusive. */
+export function stretchOf(window: WindowName, now: number): { from: number; to: number } {
+  return { from: now - WINDOWS[window] + 1, to: now + 1 };
+}
+
+/** Reads them in the given transaction. */
+export async function readFacts(
+  transaction: ReadTransaction,
+  { org, window, now }: Pick<SummaryRequest, 'org' | 'window' | 'now'>,
+): Promise<WindowFacts> {
+  const { from, to } = stretchOf(window, now);
   const [counts, before, newest] = await Promise.all([
     countRange(transaction, org, from, to, ['tool', 'actor', 'auth']),
     totalOfRange(transaction, org, from - WINDOWS[window], from),
     readNewest(transaction, org, to),
   ]);
+  const actors = await readActors(transaction, org, counts.names.get('actor')?.keys() ?? []);
+  const firstSeen = [...actors.values()].map((actor) => actor.firstSeen).filter((time) => time >= from);
+  return { counts, before, newest, actors, firstSeen };
+}
+
+/** The figures that these facts give. Pure. */
+export function summaryOf(facts: WindowFacts, request: SummaryRequest): ActivitySummary {
+  const { counts, before, newest, actors: known, firstSeen } = facts;
+  const { window, now, top = TOP, startOfDay = localStartOfDay } = request;
+  const { from, to } = stretchOf(window, now);
   const byActor = counts.names.get('actor') ?? new Map<string, number>();
-  const known = await readActors(transaction, org, byActor.keys());
   const actors = rank(byActor, top).map((ranked): RankedActor => {
     const actor = known.get(ranked.name);
     return { ...ranked, label: actor?.name ?? ranked.name, kind: actor?.kind ?? 'unknown' };
   });
+  const isNew = (time: number) => time >= from && time < to;
   const newActors = [...known.values()]
-    .filter(({ firstSeen }) => firstSeen >= from && firstSeen < to)
-    .sort((a, b) => b.firstSeen - a.firstSeen || (a.id < b.id ? -1 : 1));
+    .filter((actor) => isNew(actor.firstSeen))
+    .sort(laterFirst)
+    .slice(0, MAX_NEW);
 
   const byClass = Object.fromEntries(TOOL_CLASSES.map((name) => [name, 0])) as Record<ToolClass, number>;
   let busiestHour: { start: number; count: number } | undefined;
@@ -128,7 +156,9 @@ export async function readSummary(
       if (name) byClass[name] += events;
       count += events;
     }
-    if (count > (busiestHour?.count ?? 0)) busiestHour = { start: hour * 3_600_000, count };
+    const start = hour * 3_600_000;
+    const first = count === busiestHour?.count && start < busiestHour.start;
+    if (count > (busiestHour?.count ?? 0) || first) busiestHour = { start, count };
   }
   const token = { calls: 0, known: counts.total };
   for (const [name, count] of counts.names.get('auth') ?? []) {
@@ -146,10 +176,19 @@ export async function readSummary(
     tools: rank(counts.names.get('tool') ?? new Map(), top),
     actors,
     actorCount: byActor.size,
-    newActors: newActors.slice(0, MAX_NEW),
-    newActorCount: newActors.length,
+    newActors,
+    newActorCount: firstSeen.filter(isNew).length,
     token,
     newest,
     ...(busiestHour ? { busiestHour } : {}),
   };
+}
+
+/** The figures of a window, counted. Cost: dozens of counters, half an hour of events, and everybody who made calls. */
+export async function readSummary(
+  database: ActivityDatabase,
+  request: SummaryRequest,
+): Promise<ActivitySummary> {
+  const transaction: ReadTransaction = database.transaction(['events', 'counters', 'actors'], 'readonly');
+  return summaryOf(await readFacts(transaction, request), request);
 }

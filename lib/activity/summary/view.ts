@@ -3,6 +3,7 @@ import type { ActivityDatabase } from '../stores.ts';
 import type { Problem } from '../types.ts';
 import { WINDOWS } from './count-range.ts';
 import { hourlyLimit, type Plan } from './limits.ts';
+import { readReadySummary } from './ready.ts';
 import { readStatus, type SyncStatus } from './status.ts';
 import { type ActivitySummary, readSummary } from './summary.ts';
 import type { ActivityBar, ActivityState, ActivityView, ActivityWindow } from './view-types.ts';
@@ -112,17 +113,19 @@ export async function newerStatus(database: ActivityDatabase, org: string, now: 
   return session.syncedAt > api.syncedAt ? session : api;
 }
 
-/** What is stored of a window, and how far the sync is. Rejects with the database's error. */
+/** What is stored of a window, how far the sync is, and whether the figures had to be counted. Rejects with the database's error. */
 export async function readStored(
   database: ActivityDatabase,
   org: string,
   window: ActivityWindow,
   now: number,
   source?: 'api' | 'session',
-): Promise<{ summary: ActivitySummary; status: SyncStatus }> {
+): Promise<{ summary: ActivitySummary; status: SyncStatus; counted: boolean }> {
   const status = source
     ? await readStatus(database, org, source, now)
     : await newerStatus(database, org, now);
-  const summary = await readSummary(database, { org, window, now: now + status.clockOffset });
-  return { summary, status };
+  const request = { org, window, now: now + status.clockOffset };
+  const ready = await readReadySummary(database, request);
+  const summary = ready ?? (await readSummary(database, request));
+  return { summary, status, counted: ready === undefined };
 }

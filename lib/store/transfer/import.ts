@@ -1,7 +1,9 @@
 import { coveredRanges } from '../../activity/exported/take-in.ts';
 import { ingest, MAX_BATCH } from '../../activity/ingest.ts';
 import { isCovered, type Range } from '../../activity/ranges.ts';
+import { noteChange } from '../../activity/revision.ts';
 import type { ActivityDatabase, ActorRecord } from '../../activity/stores.ts';
+import { writeActivity } from '../../activity/transaction.ts';
 import type { AuditCall } from '../../activity/types.ts';
 import type { GatehouseDatabase } from '../database.ts';
 import type { Organization } from '../records.ts';
@@ -122,6 +124,8 @@ export async function importData(database: GatehouseDatabase, file: Blob): Promi
       const changed = await merge(database, store, values);
       result.changed += changed;
       result.kept += values.length - changed;
+      if (store === 'actors' && changed > 0)
+        await writeActivity(activity, ['counters'], (transaction) => noteChange(transaction, org));
       return;
     }
     // An exported record of a time that the API covers is the same call under another id.

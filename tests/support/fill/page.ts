@@ -1,6 +1,7 @@
 import { addDelta, deltasOf } from '../../../lib/activity/counters.ts';
 import { ingest, mergeActor } from '../../../lib/activity/ingest.ts';
 import type { ActivityDatabase, ActorRecord } from '../../../lib/activity/stores.ts';
+import { makeReady } from '../../../lib/activity/summary/index.ts';
 import type { AuditCall } from '../../../lib/activity/types.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { type StoredOptions, storedCalls } from './stored-calls.ts';
@@ -30,12 +31,14 @@ async function fillActivity(options: StoredOptions): Promise<number> {
     const counter = addDelta(undefined, delta);
     if (counter) void rest.objectStore('counters').put(counter);
   }
+  void rest.objectStore('counters').put({ org, unit: 'ready', dimension: 'revision', at: 0, revision: 1 });
   for (const actor of actors.values()) void rest.objectStore('actors').put(actor);
   const state = { version: 1, revision: 1, syncedAt: now, covered: [{ from: 1, to: now }] };
   void rest.objectStore('cursors').put({ org, source: 'api', state, updatedAt: now });
   void rest.objectStore('organizations').put({ org, firstSeenAt: now, lastSeenAt: now });
   void rest.objectStore('meta').put({ key: 'lastVisited', value: org });
   await rest.done;
+  await makeReady(database as unknown as ActivityDatabase, org, now);
   database.close();
   return calls.length;
 }

@@ -45,6 +45,7 @@ export async function dumpCounters(database: ActivityDatabase): Promise<Record<s
   const dump: Record<string, unknown> = {};
   for (const counter of await database.getAll('counters')) {
     const key = [counter.org, counter.unit, counter.dimension, counter.at].join(' ');
+    if (counter.unit === 'ready') continue;
     if ('cells' in counter) dump[key] = [...counter.cells].join();
     else if ('counts' in counter) dump[key] = [...counter.counts].sort();
     else

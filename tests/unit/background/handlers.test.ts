@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ingest } from '../../../lib/activity/ingest.ts';
 import { createHandlers } from '../../../lib/background/handlers.ts';
 import type { Sender } from '../../../lib/messages/gate.ts';
 import { createReceiver } from '../../../lib/messages/handle.ts';
@@ -8,7 +9,9 @@ import {
   OWN_MESSAGES,
   type RequestOf,
 } from '../../../lib/messages/map.ts';
+import { openActivity } from '../../../lib/store/database.ts';
 import type { JournalRow } from '../../../lib/store/journal-records.ts';
+import { makeCall } from '../activity/support.ts';
 import { freshDatabase, ORG, OTHER_ORG } from '../store/fresh-database.ts';
 import { fakePorts } from './fake-ports.ts';
 
@@ -149,6 +152,17 @@ describe('status', () => {
     await ask('snapshots/dismissChanges', {}, script(1));
     expect(await ask('status/get', {}, POPUP)).toMatchObject({ changes: null });
   });
+});
+
+it('makes the figures ready behind the first look at them', async () => {
+  const activity = await openActivity();
+  await ingest(activity, ORG, [makeCall({ org: ORG, time: ports.clock.now - 60_000 })]);
+  const look = () => ask('popup/get', { org: ORG, window: '24h' }, POPUP);
+  const first = await look();
+  expect(first).toMatchObject({ activity: { total: 1 } });
+  const made = () => activity.get('counters', [ORG, 'ready', '30d', 0]);
+  await vi.waitFor(async () => expect(await made()).toBeDefined());
+  expect(await look()).toEqual(first);
 });
 
 describe('another organization', () => {
