@@ -1,4 +1,4 @@
-import type { RegisterFields } from '../../lib/import/register.ts';
+import type { RegisterFields } from '../../lib/register/types.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
 import { review as words } from './words.ts';

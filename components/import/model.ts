@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
-import type { RegisterFields } from '../../lib/import/register.ts';
 import type { HandAnswer } from '../../lib/import/run/hand-run.ts';
 import type { FileProblem, ImportPlan, PatternFileFormat, RowOutcome } from '../../lib/import/types.ts';
+import type { RegisterFields } from '../../lib/register/types.ts';
 import type { CatalogueProps, ChosenEntry } from '../catalogue/model.ts';
 import type { ByHandProps } from './by-hand.tsx';
 import type { ReadonlySignal } from './signal.ts';

@@ -4,7 +4,6 @@ import { letOthersRun } from '../../lib/import/let-others-run.ts';
 import { type Choices, type ChosenRow, chooseRows, rowsToAdd } from '../../lib/import/plan/choose.ts';
 import { countPlan } from '../../lib/import/plan/count.ts';
 import { replaceRow } from '../../lib/import/plan/replace-row.ts';
-import type { RegisterFields } from '../../lib/import/register.ts';
 import type {
   FileProblem,
   FileReader,
@@ -16,6 +15,7 @@ import type {
 } from '../../lib/import/types.ts';
 import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
 import type { Failure, Reply } from '../../lib/messages/reply.ts';
+import type { RegisterFields } from '../../lib/register/types.ts';
 import { say } from '../../lib/words/say.ts';
 import type { Confirmed } from '../import-runner/runs.ts';
 import type { RunnerScript } from '../import-runner/script.ts';

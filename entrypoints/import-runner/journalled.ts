@@ -1,9 +1,10 @@
-import type { ChosenRow, ImportPlan, JournalledRow, RegisterFields } from '../../lib/import/index.ts';
-import { countPlan, registerFields } from '../../lib/import/index.ts';
-import type { RunRows, RunRow as StoredRow } from '../../lib/messages/answers.ts';
+import type { ChosenRow, ImportPlan, JournalledRow } from '../../lib/import/index.ts';
+import { countPlan } from '../../lib/import/index.ts';
+import type { StoredRow, StoredRows } from '../../lib/messages/answers.ts';
 import type { RequestOf } from '../../lib/messages/map.ts';
 import type { Reply } from '../../lib/messages/reply.ts';
 import type { Send } from '../../lib/messages/send.ts';
+import { registerFieldsIn } from '../../lib/register/columns.ts';
 
 type JournalRows = RequestOf<'imports/begin'>['rows'];
 
@@ -30,7 +31,7 @@ export async function loadRows(send: Send, org: string, run: string): Promise<St
   const rows: StoredRow[] = [];
   let first: number | undefined = 0;
   while (first !== undefined) {
-    const reply: Reply<RunRows> = await send('imports/get', { org, run, first, count: 1000 });
+    const reply: Reply<StoredRows> = await send('imports/get', { org, run, first, count: 1000 });
     if (!reply.ok) return undefined;
     rows.push(...reply.value.rows);
     first = reply.value.next;
@@ -69,7 +70,7 @@ export async function keepRegister(
   added: readonly { pattern: string; extra: Record<string, string> }[],
 ): Promise<boolean> {
   const entries = added.flatMap(({ pattern, extra }) => {
-    const fields: RegisterFields = registerFields(extra);
+    const fields = registerFieldsIn(extra);
     return Object.keys(fields).length ? [{ pattern, ...fields }] : [];
   });
   for (let first = 0; first < entries.length; first += 1000) {

@@ -1,8 +1,8 @@
 import { keysFor } from '../register/align.ts';
 import { layered } from '../register/layers.ts';
+import type { RegisterRecord } from '../register/types.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
 import type { PolicyRegisterEntry } from '../store/policy/shape.ts';
-import type { RegisterEntry } from '../store/records.ts';
 import { readRegister } from '../store/register.ts';
 import { latestSnapshot } from '../store/snapshots.ts';
 import type { BackgroundPorts } from './ports.ts';
@@ -14,8 +14,8 @@ async function startOf(
   { policy: readPolicy, engine }: Ports,
   database: GatehouseDatabase,
   org: string,
-  own: readonly RegisterEntry[],
-): Promise<RegisterEntry[]> {
+  own: readonly RegisterRecord[],
+): Promise<RegisterRecord[]> {
   const { policy } = await readPolicy();
   const ours = ({ organization }: PolicyRegisterEntry) => organization === undefined || organization === org;
   const start = policy.register.filter(ours);
@@ -34,7 +34,7 @@ export async function readLayeredRegister(
   ports: Ports,
   database: GatehouseDatabase,
   org: string,
-): Promise<RegisterEntry[]> {
+): Promise<RegisterRecord[]> {
   const own = await readRegister(database, org);
   return layered(own, await startOf(ports, database, org, own));
 }
@@ -45,7 +45,7 @@ export async function policyEntry(
   database: GatehouseDatabase,
   org: string,
   pattern: string,
-): Promise<RegisterEntry[]> {
+): Promise<RegisterRecord[]> {
   const start = await startOf(ports, database, org, await readRegister(database, org));
   return start.filter((entry) => entry.pattern === pattern);
 }

@@ -10,7 +10,6 @@ export { replaceRow } from './plan/replace-row.ts';
 
 export { readPatternFile, readPatternFileInSlices } from './read/file.ts';
 export { splitCell } from './read/split-cell.ts';
-export { type RegisterFields, registerFields } from './register.ts';
 export {
   outcomeOf,
   reportCsvInSlices,

@@ -4,10 +4,11 @@ import type { BlockedAnswer } from '../answers/types.ts';
 import type { ConsoleSettings } from '../console/types.ts';
 import type { Verdict } from '../patterns/types.ts';
 import type { JudgedFinding } from '../posture/types.ts';
+import type { RegisterRecord } from '../register/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
 import type { KeyState } from '../store/key-vault.ts';
 import type { PolicyName, PolicyView } from '../store/policy/shape.ts';
-import type { Changes, RegisterEntry } from '../store/records.ts';
+import type { Changes } from '../store/records.ts';
 import type { ReadSettings, Settings } from '../store/settings-shape.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
@@ -29,7 +30,7 @@ export interface ListWithRegister {
   org: string;
   seenAt: number | null;
   entries: { pattern: string; verdict: Verdict }[] | null;
-  register: RegisterEntry[];
+  register: RegisterRecord[];
 }
 
 export interface SavedSnapshot {
@@ -78,32 +79,32 @@ export interface KnownOrganization {
 }
 
 /** How many rows of a run are in which state. `open` = chosen and not tried yet; `left` = not chosen. */
-export type RunCounts = Record<StepState | 'open' | 'left', number>;
+export type StoredCounts = Record<StepState | 'open' | 'left', number>;
 
 export interface FoundRun {
   run: RunRecord;
-  counts: RunCounts;
+  counts: StoredCounts;
   /** Another tab is working on it right now. */
   heldElsewhere: boolean;
 }
 
 /** One row of a run and what became of it. `state` is absent while nothing was tried. */
-export interface RunRow extends JournalRow {
+export interface StoredRow extends JournalRow {
   index: number;
   state?: StepState;
   words?: string;
   at?: number;
 }
 
-export interface RunRows {
+export interface StoredRows {
   run: RunRecord;
-  rows: RunRow[];
+  rows: StoredRow[];
   /** Where to go on; absent at the end. */
   next?: number;
 }
 
 /** `go: false`: the row stands as added or removed already, and must not be acted on again. */
-export interface Permission {
+export interface TryingAnswer {
   go: boolean;
   state: StepState;
 }

@@ -1,8 +1,8 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Verdict } from '../patterns/types.ts';
+import type { RegisterRecord } from '../register/types.ts';
 import type { RunRecord } from '../store/journal-records.ts';
 import type { CatalogueAddition } from '../store/policy/shape.ts';
-import type { RegisterEntry } from '../store/records.ts';
 import type {
   ExplainedBlock,
   FeaturesOff,
@@ -14,10 +14,10 @@ import type {
   ListWithRegister,
   OrganizationStatus,
   PageInFront,
-  Permission,
+  TryingAnswer,
   PopupFacts,
   PostureAnswer,
-  RunRows,
+  StoredRows,
   SavedSnapshot,
   SettingsAnswer,
   TaughtControls,
@@ -76,17 +76,17 @@ export const CONSOLE_MESSAGES = {
   'snapshots/save': message<SavedSnapshot>()(snapshotRequest),
   'snapshots/dismissChanges': message<null>()(ofOrganization),
   'imports/begin': message<RunRecord>()(beginRequest),
-  'imports/trying': message<Permission>()(tryingRequest),
+  'imports/trying': message<TryingAnswer>()(tryingRequest),
   'imports/settle': message<null>()(settleRequest),
   'imports/pause': message<RunRecord>()(pauseRequest),
   'imports/resume': message<RunRecord>()(resumeRequest),
   'imports/finish': message<RunRecord>()(finishRequest),
   'imports/find': message<FoundRun | null>()(ofOrganization),
-  'imports/get': message<RunRows>()(rowsRequest),
+  'imports/get': message<StoredRows>()(rowsRequest),
   'lease/acquire': message<LeaseAnswer>()(leaseRequest),
   'lease/renew': message<LeaseAnswer>()(leaseRequest),
   'lease/release': message<null>()(leaseRequest),
-  'register/get': message<RegisterEntry[]>()(registerGet),
+  'register/get': message<RegisterRecord[]>()(registerGet),
   'register/merge': message<{ entries: number }>()(registerMerge),
   'register/edit': message<null>()(registerEdit),
   /** The entry that waits for this organization's form; given once. */

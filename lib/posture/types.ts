@@ -1,6 +1,6 @@
 import type { ConsoleSettings } from '../console/types.ts';
 import type { Verdict } from '../patterns/types.ts';
-import type { RegisterEntry } from '../store/records.ts';
+import type { RegisterRecord } from '../register/types.ts';
 
 /** What is looked at, and what is found. Plain data: everything here can be sent between contexts. */
 
@@ -34,7 +34,7 @@ export interface PostureInput {
   entries: readonly string[] | null;
   /** One verdict for each entry, in the list's order, each against all others. */
   verdicts: readonly Verdict[];
-  register: readonly RegisterEntry[];
+  register: readonly RegisterRecord[];
   /** Null while no source of events is set up. */
   activity: PostureActivity | null;
 }

@@ -1,7 +1,7 @@
 import { isDay } from '../calendar/day.ts';
 import { csvRecord, plainCell } from '../files/csv.ts';
 import { readPatternFile } from '../import/index.ts';
-import { registerFieldOf } from '../import/register.ts';
+import { registerFieldOf } from './columns.ts';
 import type { ReadRegister, RegisterFileProblem } from './json.ts';
 import { inOrder, mergeRecord } from './merge.ts';
 import { FIELDS, LONGEST, type RegisterField, type RegisterRecord } from './types.ts';

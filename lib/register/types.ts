@@ -21,6 +21,9 @@ export interface RegisterRecord {
   earlier?: EarlierValue[];
 }
 
+/** The same without the entry: what a file says of one of its rows. */
+export type RegisterFields = Omit<RegisterRecord, 'pattern' | 'earlier'>;
+
 /** How long each text may be, in UTF-16 units. */
 export const LONGEST: Readonly<Record<RegisterField, number>> = {
   owner: 500,

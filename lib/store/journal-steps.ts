@@ -1,4 +1,4 @@
-import type { FoundRun, Permission, RunCounts, RunRow, RunRows } from '../messages/answers.ts';
+import type { FoundRun, TryingAnswer, StoredCounts, StoredRow, StoredRows } from '../messages/answers.ts';
 import { fail, ok, type Reply } from '../messages/reply.ts';
 import { say } from '../words/say.ts';
 import type { GatehouseDatabase } from './database.ts';
@@ -32,7 +32,7 @@ export async function tryRow(
   owner: string,
   now: number,
   settled: readonly SettledRow[] = [],
-): Promise<Reply<Permission>> {
+): Promise<Reply<TryingAnswer>> {
   return await readWrite(database, ['imports', 'importSteps', 'leases'], async (transaction) => {
     const record = readAs(runRecord, await transaction.objectStore('imports').get([org, run]));
     if (!record) return NO_RUN;
@@ -99,7 +99,7 @@ export async function findRun(
   const run = open.findLast(({ state }) => state !== 'receiving');
   if (!run) return null;
   const steps = readAllAs(stepRecord, await database.getAll('importSteps', beginningWith(org, run.id)));
-  const counts: RunCounts = {
+  const counts: StoredCounts = {
     ...{ trying: 0, added: 0, removed: 0, failed: 0, unknown: 0, skipped: 0 },
     open: Math.max(0, run.chosen - steps.length),
     left: run.total - run.chosen,
@@ -115,7 +115,7 @@ export async function readRows(
   id: string,
   first: number,
   count: number,
-): Promise<Reply<RunRows>> {
+): Promise<Reply<StoredRows>> {
   const run = readAs(runRecord, await database.get('imports', [org, id]));
   if (!run) return NO_RUN;
   const end = Math.min(first + count, run.received);
@@ -125,7 +125,7 @@ export async function readRows(
   const from = IDBKeyRange.bound([org, id, first], [org, id, end]);
   const steps = readAllAs(stepRecord, await database.getAll('importSteps', from));
   const byIndex = new Map(steps.map((step) => [step.index, step]));
-  const rows: RunRow[] = [];
+  const rows: StoredRow[] = [];
   for (const chunk of chunks) {
     for (const [offset, row] of chunk.rows.entries()) {
       const index = chunk.first + offset;

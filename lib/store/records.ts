@@ -15,7 +15,7 @@ import {
 import type { ConsoleSettings } from '../console/types.ts';
 import type { Finding } from '../patterns/types.ts';
 import type { Acceptance } from '../posture/types.ts';
-import { FIELDS, type RegisterRecord } from '../register/types.ts';
+import { FIELDS, LONGEST, type RegisterRecord } from '../register/types.ts';
 import {
   calendarDay,
   cutText,
@@ -132,25 +132,24 @@ export const storedChanges: GenericSchema<unknown, StoredChanges> = object({
 });
 
 /** What the admin wrote down about one entry. */
-export type RegisterEntry = RegisterRecord;
 export const registerFields = {
   pattern: entryText,
-  owner: exactOptional(cutText(500)),
-  reason: exactOptional(cutText(2_000)),
-  ticket: exactOptional(cutText(500)),
-  reviewBy: exactOptional(cutText(64)),
-  source: exactOptional(cutText(500)),
+  owner: exactOptional(cutText(LONGEST.owner)),
+  reason: exactOptional(cutText(LONGEST.reason)),
+  ticket: exactOptional(cutText(LONGEST.ticket)),
+  reviewBy: exactOptional(cutText(LONGEST.reviewBy)),
+  source: exactOptional(cutText(LONGEST.source)),
   // Added later: records from before lack it.
   earlier: exactOptional(array(object({ field: picklist(FIELDS), value: cutText(2_000) }))),
 };
 const { earlier: _earlier, ...withoutEarlier } = registerFields;
 /** What may be typed: earlier values are kept by us. */
 export const typedFields = withoutEarlier;
-export interface StoredRegisterEntry extends RegisterEntry {
+export interface StoredRegisterRecord extends RegisterRecord {
   org: string;
   updatedAt: number;
 }
-export const storedRegisterEntry: GenericSchema<unknown, StoredRegisterEntry> = object({
+export const storedRegisterRecord: GenericSchema<unknown, StoredRegisterRecord> = object({
   ...registerFields,
   org: organizationId,
   updatedAt: instant,

@@ -1,14 +1,15 @@
 import { over } from '../register/layers.ts';
 import { editRecord, mergeRecord, type Winner } from '../register/merge.ts';
+import type { RegisterRecord } from '../register/types.ts';
 import type { GatehouseDatabase } from './database.ts';
-import { type RegisterEntry, storedRegisterEntry } from './records.ts';
+import { storedRegisterRecord } from './records.ts';
 import { beginningWith, readAllAs, readAs, readWrite } from './transaction.ts';
 
 /** The register: who asked for an entry, why, and until when. The console has no place for it. */
 
 /** What is written down about an organization's entries, by pattern. */
-export async function readRegister(database: GatehouseDatabase, org: string): Promise<RegisterEntry[]> {
-  const records = readAllAs(storedRegisterEntry, await database.getAll('register', beginningWith(org)));
+export async function readRegister(database: GatehouseDatabase, org: string): Promise<RegisterRecord[]> {
+  const records = readAllAs(storedRegisterRecord, await database.getAll('register', beginningWith(org)));
   return records.map(({ org: _org, updatedAt: _updatedAt, ...entry }) => entry);
 }
 
@@ -21,14 +22,14 @@ export async function readRegister(database: GatehouseDatabase, org: string): Pr
 export async function mergeIntoRegister(
   database: GatehouseDatabase,
   org: string,
-  entries: readonly RegisterEntry[],
+  entries: readonly RegisterRecord[],
   now: number,
   winner: Winner = 'theirs',
 ): Promise<number> {
   return await readWrite(database, ['register'], async (transaction) => {
     const store = transaction.objectStore('register');
     for (const entry of entries) {
-      const before = readAs(storedRegisterEntry, await store.get([org, entry.pattern]));
+      const before = readAs(storedRegisterRecord, await store.get([org, entry.pattern]));
       await store.put({ ...mergeRecord(before, entry, winner), org, updatedAt: now });
     }
     return await store.count(beginningWith(org));
@@ -42,13 +43,13 @@ export async function mergeIntoRegister(
 export async function editRegister(
   database: GatehouseDatabase,
   org: string,
-  typed: RegisterEntry,
+  typed: RegisterRecord,
   now: number,
-  start: readonly RegisterEntry[] = [],
+  start: readonly RegisterRecord[] = [],
 ): Promise<void> {
   await readWrite(database, ['register'], async (transaction) => {
     const store = transaction.objectStore('register');
-    const stored = readAs(storedRegisterEntry, await store.get([org, typed.pattern]));
+    const stored = readAs(storedRegisterRecord, await store.get([org, typed.pattern]));
     const below = start.find(({ pattern }) => pattern === typed.pattern);
     const before = stored || below ? over(stored, below) : undefined;
     await store.put({ ...editRecord(before, typed), org, updatedAt: now });

@@ -7,7 +7,7 @@ import type {
   Snapshot,
   StoredAcceptance,
   StoredChanges,
-  StoredRegisterEntry,
+  StoredRegisterRecord,
   Teaching,
 } from './records.ts';
 
@@ -19,7 +19,7 @@ export interface GatehouseSchema extends ActivitySchema {
   organizations: { key: string; value: Organization };
   snapshots: { key: [org: string, at: number]; value: Snapshot };
   changes: { key: [org: string, at: number]; value: StoredChanges };
-  register: { key: [org: string, pattern: string]; value: StoredRegisterEntry };
+  register: { key: [org: string, pattern: string]; value: StoredRegisterRecord };
   imports: {
     key: [org: string, id: string];
     value: RunRecord;

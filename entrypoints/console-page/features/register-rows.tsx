@@ -8,7 +8,7 @@ import { type Mounted, mount } from '../mount.ts';
 import { placeNotice } from '../notice-place.ts';
 import { perRow } from '../per-row.ts';
 
-type RegisterEntry = AnswerOf<'register/get'>[number];
+type RegisterRecord = AnswerOf<'register/get'>[number];
 
 /** Milliseconds between two readings of the register while the list changes. */
 const ASK_EVERY = 2000;
@@ -19,7 +19,7 @@ export const registerRows: Feature = {
   appliesTo: ({ kind, domains }) => kind === 'mcp' && domains,
   start({ signal, send, org, tools }) {
     if (!org) return () => {};
-    let register = new Map<string, RegisterEntry>();
+    let register = new Map<string, RegisterRecord>();
     let asked = false;
     let seen: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

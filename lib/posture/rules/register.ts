@@ -1,6 +1,6 @@
 import { isDay, isOverdue } from '../../calendar/day.ts';
 import { normalisePattern } from '../../patterns/index.ts';
-import type { RegisterEntry } from '../../store/records.ts';
+import type { RegisterRecord } from '../../register/types.ts';
 import { DOMAINS_LINK } from '../links.ts';
 import type { Hit, PostureInput, PostureRule } from '../types.ts';
 
@@ -10,7 +10,7 @@ function keyOf(entry: string): string {
 }
 
 /** The register's data of each entry of the list; undefined where nothing was written down. */
-function pairs({ entries, register }: PostureInput): [entry: string, known: RegisterEntry | undefined][] {
+function pairs({ entries, register }: PostureInput): [entry: string, known: RegisterRecord | undefined][] {
   const byKey = new Map(register.map((known) => [keyOf(known.pattern), known]));
   return [...new Set(entries ?? [])].map((entry) => [entry, byKey.get(keyOf(entry))]);
 }
@@ -18,7 +18,7 @@ function pairs({ entries, register }: PostureInput): [entry: string, known: Regi
 /** The entries of the list of which this holds. Without a list nothing can be said. */
 function entriesWhere(
   input: PostureInput,
-  holds: (known: RegisterEntry | undefined) => boolean,
+  holds: (known: RegisterRecord | undefined) => boolean,
 ): Hit | undefined {
   const evidence = pairs(input).flatMap(([entry, known]) => (holds(known) ? [entry] : []));
   return evidence.length > 0 ? { evidence } : undefined;

@@ -1,5 +1,6 @@
 import { boolean, exactOptional, type GenericSchema, object, safeParse } from 'valibot';
 import { plural, say } from '../../words/say.ts';
+import { typedFields } from '../records.ts';
 import { cutText, entryText, listOf, organizationId, wholeBetween } from '../shapes.ts';
 import {
   type CatalogueAddition,
@@ -22,12 +23,7 @@ const addition: GenericSchema<unknown, CatalogueAddition> = object({
 });
 const registerEntry: GenericSchema<unknown, PolicyRegisterEntry> = object({
   organization: exactOptional(organizationId),
-  pattern: entryText,
-  owner: exactOptional(cutText(500)),
-  reason: exactOptional(cutText(2_000)),
-  ticket: exactOptional(cutText(500)),
-  reviewBy: exactOptional(cutText(64)),
-  source: exactOptional(cutText(500)),
+  ...typedFields,
 });
 
 type Given = Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import {
   snapshot,
   storedAcceptance,
   storedChanges,
-  storedRegisterEntry,
+  storedRegisterRecord,
   teaching,
 } from '../records.ts';
 import type { GatehouseSchema, StoreName } from '../schema.ts';
@@ -54,7 +54,7 @@ export const EXPORTED = {
   organizations: organization,
   snapshots: snapshot,
   changes: storedChanges,
-  register: storedRegisterEntry,
+  register: storedRegisterRecord,
   acceptances: storedAcceptance,
   imports: runRecord,
   importPlans: planChunk,

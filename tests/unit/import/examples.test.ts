@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPatternFile, registerFields } from '../../../lib/import/index.ts';
+import { readPatternFile } from '../../../lib/import/index.ts';
 import { createPlanEngine } from '../../../lib/import/plan/patterns-engine.ts';
+import { registerFieldsIn } from '../../../lib/register/columns.ts';
 import { plan } from './support/plan.ts';
 
 const example = (name: string) =>
@@ -21,7 +22,7 @@ describe('the examples', () => {
 
   it('carry the register’s columns', () => {
     const { rows } = example('trusted-domains.csv');
-    expect(registerFields(rows[0]?.extra ?? {})).toEqual({
+    expect(registerFieldsIn(rows[0]?.extra ?? {})).toEqual({
       owner: 'Dana Whitfield',
       reason: 'Company assistant for support agents',
       ticket: 'SEC-1042',

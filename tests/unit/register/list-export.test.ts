@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPatternFile, registerFields } from '../../../lib/import/index.ts';
+import { readPatternFile } from '../../../lib/import/index.ts';
 import { createPlanEngine } from '../../../lib/import/plan/patterns-engine.ts';
 import { checkList } from '../../../lib/patterns/index.ts';
+import { registerFieldsIn } from '../../../lib/register/columns.ts';
 import { listCsv, listJson } from '../../../lib/register/list-export.ts';
 import type { RegisterRecord } from '../../../lib/register/types.ts';
 import { plan } from '../import/support/plan.ts';
@@ -44,7 +45,7 @@ describe.each(['csv', 'json'] as const)('the list as %s', (format) => {
     const all = exported([pattern], [{ pattern, ...kept }]);
     const text = format === 'csv' ? listCsv(all) : listJson(ORG, 0, all);
     const [row] = readPatternFile(new TextEncoder().encode(text), `list.${format}`).rows;
-    expect(registerFields(row?.extra ?? {})).toEqual(kept);
+    expect(registerFieldsIn(row?.extra ?? {})).toEqual(kept);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   snapshot,
   storedAcceptance,
   storedChanges,
-  storedRegisterEntry,
+  storedRegisterRecord,
   teaching,
 } from '../../../lib/store/records.ts';
 import type { StoreName } from '../../../lib/store/schema.ts';
@@ -58,7 +58,7 @@ const PARSERS = {
   organizations: organization,
   snapshots: snapshot,
   changes: storedChanges,
-  register: storedRegisterEntry,
+  register: storedRegisterRecord,
   acceptances: storedAcceptance,
   imports: runRecord,
   importPlans: planChunk,

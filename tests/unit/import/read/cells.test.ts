@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registerFields, splitCell } from '../../../../lib/import/index.ts';
+import { splitCell } from '../../../../lib/import/index.ts';
 import { looksLikeDisguised } from '../../../../lib/import/read/disguise.ts';
 
 describe('splitting a cell', () => {
@@ -62,30 +62,4 @@ describe('an address in disguise', () => {
       expect(looksLikeDisguised(text)).toBe(false);
     },
   );
-});
-
-describe('the register’s columns', () => {
-  it('are found under their usual names', () => {
-    expect(
-      registerFields({
-        Owner: ' Kim ',
-        Why: 'CI bot',
-        'Review-by': '2027-01-31',
-        Jira: 'SEC-12',
-        source: 'audit',
-        other: 'x',
-      }),
-    ).toEqual({
-      owner: 'Kim',
-      reason: 'CI bot',
-      reviewBy: '2027-01-31',
-      ticket: 'SEC-12',
-      source: 'audit',
-    });
-    expect(registerFields({ Besitzer: 'Kim', Grund: 'Test' })).toEqual({ owner: 'Kim', reason: 'Test' });
-  });
-
-  it.each(['31.01.2027', '2027-02-30', '01/02/2027', 'soon'])('keep the date %s as it is written', (text) => {
-    expect(registerFields({ review_by: ` ${text}` })).toEqual({ reviewBy: text });
-  });
 });

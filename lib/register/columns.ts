@@ -1,26 +1,9 @@
 import { plainCell } from '../files/csv.ts';
-import { plainName } from './read/column-names.ts';
+import { plainName } from '../import/read/column-names.ts';
+import { LONGEST, type RegisterField, type RegisterFields } from './types.ts';
 
-/** What is kept of an entry beside the console's list: who wants it, why, and until when. */
-export interface RegisterFields {
-  owner?: string;
-  reason?: string;
-  ticket?: string;
-  /** A day, `YYYY-MM-DD`. */
-  reviewBy?: string;
-  source?: string;
-}
-
-/** What is kept of each, in UTF-16 units; a reason may be a paragraph. */
-const MAX_LENGTH: Record<keyof RegisterFields, number> = {
-  owner: 500,
-  reason: 2_000,
-  ticket: 500,
-  reviewBy: 64,
-  source: 500,
-};
-
-const headers: Record<keyof RegisterFields, string> = {
+/** Names under which the register's columns are met in files, in the console's languages. */
+const headers: Record<RegisterField, string> = {
   owner:
     'owner owners contact requester besitzer verantwortlich proprietaire propietario responsavel proprietario eigenaar wlasciciel agare 所有者 担当者 소유자 负责人',
   reason:
@@ -38,8 +21,8 @@ const fieldOf = new Map(
 );
 
 /** The field that a column of this name holds. */
-export function registerFieldOf(header: string): keyof RegisterFields | undefined {
-  return fieldOf.get(plainName(header)) as keyof RegisterFields | undefined;
+export function registerFieldOf(header: string): RegisterField | undefined {
+  return fieldOf.get(plainName(header)) as RegisterField | undefined;
 }
 
 /**
@@ -47,12 +30,12 @@ export function registerFieldOf(header: string): keyof RegisterFields | undefine
  * `YYYY-MM-DD` is kept as it is written: guessing day and month would be wrong half of the time, and dropping it loses
  * what somebody wrote down.
  */
-export function registerFields(extra: Readonly<Record<string, string>>): RegisterFields {
+export function registerFieldsIn(extra: Readonly<Record<string, string>>): RegisterFields {
   const fields: RegisterFields = {};
   for (const [header, value] of Object.entries(extra)) {
     const field = registerFieldOf(header);
     if (!field || fields[field] !== undefined) continue;
-    const text = plainCell(value).trim().slice(0, MAX_LENGTH[field]);
+    const text = plainCell(value).trim().slice(0, LONGEST[field]);
     if (text !== '') fields[field] = text;
   }
   return fields;
