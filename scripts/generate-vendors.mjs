@@ -4,12 +4,11 @@
  * lib/catalogue/supported-domains.ts, so that the two never differ. Run it again when either table changes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { SUPPORTED_PATTERNS } from '../lib/catalogue/supported-domains.ts';
+import { SUPPORTED_CAPTURED, SUPPORTED_PATTERNS } from '../lib/catalogue/supported-domains.ts';
 
 const root = new URL('../', import.meta.url);
-/** When the rows that Atlassian doesn't publish were gathered, and when its own list was captured. */
+/** When the rows that Atlassian doesn't publish were gathered. */
 const GATHERED = '2026-11';
-const CAPTURED = '2026-05-03';
 
 /** Rows that name nobody's product, or no address at all. */
 const LEFT_OUT = new Map([
@@ -77,15 +76,15 @@ const add = (vendor, pattern, evidence, date, listed) => {
   rows.push({ vendor, pattern, evidence, date, listed });
 };
 // First, so that they stand under this name: many tools use them.
-add('Local clients on the own machine', 'http://localhost:*/**', 'listed', CAPTURED, true);
-add('Local clients on the own machine', 'http://127.0.0.1:*/**', 'listed', CAPTURED, true);
+add('Local clients on the own machine', 'http://localhost:*/**', 'listed', SUPPORTED_CAPTURED, true);
+add('Local clients on the own machine', 'http://127.0.0.1:*/**', 'listed', SUPPORTED_CAPTURED, true);
 for (const [index, line] of lines.entries()) {
   const [vendor = '', pattern = '', , evidence = ''] = cellsOf(line);
   if (LEFT_OUT.has(vendor)) continue;
   const listed = evidence.startsWith('Atlassian');
   for (const entry of PUT_RIGHT.get(vendor) ?? [pattern]) {
     if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s;]+$/.test(entry)) throw new Error(`Line ${index + 2}: ${entry}`);
-    const date = listed ? CAPTURED : GATHERED;
+    const date = listed ? SUPPORTED_CAPTURED : GATHERED;
     const proof = listed ? 'listed' : (EVIDENCE[evidence] ?? evidence);
     if (!/^https:\/\/|^(listed|guide|reported)$/.test(proof)) throw new Error(`Line ${index + 2}: ${proof}`);
     add(vendor, entry, proof, date, listed || supported.has(entry));

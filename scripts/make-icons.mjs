@@ -2,11 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { findChromium } from './find-browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const svg = readFileSync(join(root, 'docs', 'icon.svg'), 'utf8');
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  executablePath: findChromium() ?? '',
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {

@@ -1,12 +1,21 @@
 // Runs everything and closes with one line over all of it: `N passed, N failed`.
-// `npm test -- unit` or `npm run test:e2e` runs a part.
+// `npm test -- unit` or `npm run test:e2e` runs a part: types, lint, unit, build or e2e. Any other word chooses among the
+// files of its tests: `npm test -- e2e popup`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, '.output', 'tests');
-const only = process.argv.slice(2);
+const PARTS = ['types', 'lint', 'unit', 'build', 'e2e'];
+const words = process.argv.slice(2);
+const only = words.filter((word) => PARTS.includes(word));
+const files = words.filter((word) => !PARTS.includes(word));
+// A part that is misspelled would run nothing, and nothing failed.
+if (files.length > 0 && !only.includes('unit') && !only.includes('e2e')) {
+  console.error(`Say which tests: unit or e2e. The parts are ${PARTS.join(', ')}.`);
+  process.exit(1);
+}
 const wanted = (part) => only.length === 0 || only.includes(part);
 let passed = 0;
 let failed = 0;
@@ -46,6 +55,7 @@ function tests(name, config) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    ...files,
   );
   try {
     const { numPassedTests, numFailedTests, numTotalTestSuites } = JSON.parse(readFileSync(file, 'utf8'));

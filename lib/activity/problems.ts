@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'unexpected-answer'
   | 'clock-skew'
   | 'session-withdrawn'
+  | 'key-locked'
   | 'file-unreadable'
   | 'file-too-large';
 
@@ -38,27 +39,33 @@ const SENTENCES: Readonly<Record<ProblemCode, MessageKey>> = {
   'unexpected-answer': 'activityProblem_unexpectedAnswer',
   'clock-skew': 'activityProblem_clockSkew',
   'session-withdrawn': 'activityProblem_sessionWithdrawn',
+  'key-locked': 'activityProblem_keyLocked',
   'file-unreadable': 'activityProblem_fileUnreadable',
   'file-too-large': 'activityProblem_fileTooLarge',
 };
 
+/** The problem with its sentence. */
 export function problem(code: ProblemCode): Problem & { code: ProblemCode } {
   return { code, message: say(SENTENCES[code]) };
 }
 
+/** Whether something that was stored is the code of a problem that this build knows. */
 export function isProblemCode(code: unknown): code is ProblemCode {
   return typeof code === 'string' && Object.hasOwn(SENTENCES, code);
 }
 
 /** Answers that say the key itself is of no use for this organization; after any other it is worth trying again. */
-const REFUSALS: readonly string[] = [
+const REFUSALS: readonly ProblemCode[] = [
   'unauthorised',
   'forbidden',
   'scope-missing',
   'plan-missing',
   'not-found',
-] satisfies ProblemCode[];
+];
 
 export function isRefusal(code: string): boolean {
-  return REFUSALS.includes(code);
+  return (REFUSALS as readonly string[]).includes(code);
 }
+
+/** These don't go away by asking again: nothing more is asked before the admin has done something. */
+export const NEEDS_ADMIN: readonly ProblemCode[] = [...REFUSALS, 'permission-missing', 'bad-request'];

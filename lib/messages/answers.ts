@@ -104,7 +104,7 @@ export interface StoredRows {
 }
 
 /** `go: false`: the row stands as added or removed already, and must not be acted on again. */
-export interface TryingAnswer {
+export interface Permission {
   go: boolean;
   state: StepState;
 }

@@ -13,7 +13,8 @@ import {
 } from './map.ts';
 import { type Failure, fail, type Reply } from './reply.ts';
 
-/** The answering half: every message passes the sender's identity, the gate and its schema before it is handled. */
+/** The answering half: every message passes the sender's identity, the gate, its schema and the permit before it is handled. */
+
 type Handler<Name extends MessageName, Who> = (
   request: RequestOf<Name>,
   caller: Who,

@@ -14,23 +14,18 @@ import type {
   ListWithRegister,
   OrganizationStatus,
   PageInFront,
-  TryingAnswer,
+  Permission,
   PopupFacts,
   PostureAnswer,
-  StoredRows,
   SavedSnapshot,
   SettingsAnswer,
+  StoredRows,
   TaughtControls,
 } from './answers.ts';
-import { keySave, keyUnlock, ofNamedOrganization, popupRequest } from './requests/activity.ts';
+import { nothing, ofNamedOrganization, ofOrganization } from './requests/common.ts';
 import {
   disclaimRequest,
   injectRequest,
-  ofOrganization,
-  registerEdit,
-  registerGet,
-  registerKeys,
-  registerMerge,
   snapshotRequest,
   teachRequest,
   teachSave,
@@ -46,9 +41,12 @@ import {
   settleRequest,
   tryingRequest,
 } from './requests/imports.ts';
+import { keySave, keyUnlock } from './requests/keys.ts';
 import { checkListRequest, checkRequest, explainRequest } from './requests/patterns.ts';
+import { popupRequest } from './requests/popup.ts';
 import { acceptRequest, withdrawRequest } from './requests/posture.ts';
-import { nothing, settingsChange } from './requests/settings.ts';
+import { registerEdit, registerGet, registerKeys, registerMerge } from './requests/register.ts';
+import { settingsChange } from './requests/settings.ts';
 
 /**
  * The one map of all messages, in two halves with the gate between them. A content script lives in a page that is
@@ -76,7 +74,7 @@ export const CONSOLE_MESSAGES = {
   'snapshots/save': message<SavedSnapshot>()(snapshotRequest),
   'snapshots/dismissChanges': message<null>()(ofOrganization),
   'imports/begin': message<RunRecord>()(beginRequest),
-  'imports/trying': message<TryingAnswer>()(tryingRequest),
+  'imports/trying': message<Permission>()(tryingRequest),
   'imports/settle': message<null>()(settleRequest),
   'imports/pause': message<RunRecord>()(pauseRequest),
   'imports/resume': message<RunRecord>()(resumeRequest),

@@ -1,4 +1,4 @@
-import type { FoundRun, TryingAnswer, StoredCounts, StoredRow, StoredRows } from '../messages/answers.ts';
+import type { FoundRun, Permission, StoredCounts, StoredRow, StoredRows } from '../messages/answers.ts';
 import { fail, ok, type Reply } from '../messages/reply.ts';
 import { say } from '../words/say.ts';
 import type { GatehouseDatabase } from './database.ts';
@@ -32,7 +32,7 @@ export async function tryRow(
   owner: string,
   now: number,
   settled: readonly SettledRow[] = [],
-): Promise<Reply<TryingAnswer>> {
+): Promise<Reply<Permission>> {
   return await readWrite(database, ['imports', 'importSteps', 'leases'], async (transaction) => {
     const record = readAs(runRecord, await transaction.objectStore('imports').get([org, run]));
     if (!record) return NO_RUN;

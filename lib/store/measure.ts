@@ -1,6 +1,6 @@
+import { countStored } from './count-stored.ts';
 import type { GatehouseDatabase } from './database.ts';
-import { STORED_KINDS, type StoredKind } from './registry.ts';
-import { countStored } from './report.ts';
+import { recordsOf, STORED_KINDS, type StoredKind } from './registry.ts';
 import type { StoreName } from './schema.ts';
 
 /** How much there is of each kind. Browsers tell the size of everything together only, so a kind's is an estimate. */
@@ -49,8 +49,7 @@ export async function measureStored(
         return { kind, bytes: place.area === 'session' ? 0 : own.length === 0 ? 0 : lengthOf(own) };
       }
       const sizes = await Promise.all(place.stores.map((name) => estimate(database, name, amounts[name])));
-      const records = place.stores.reduce((sum, name) => sum + amounts[name], 0);
-      return { kind, records, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+      return { kind, records: recordsOf(kind, amounts), bytes: sizes.reduce((sum, size) => sum + size, 0) };
     }),
   );
 }

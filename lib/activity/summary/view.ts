@@ -1,6 +1,5 @@
-import { say } from '../../words/say.ts';
+import { problem } from '../problems.ts';
 import type { ActivityDatabase } from '../stores.ts';
-import type { Problem } from '../types.ts';
 import { WINDOWS } from './count-range.ts';
 import { hourlyLimit, type Plan } from './limits.ts';
 import { readReadySummary } from './ready.ts';
@@ -27,8 +26,6 @@ const STALE_AFTER = 3_600_000;
 
 /** These only say why it takes longer; the sync goes on by itself. */
 const WAITING: readonly string[] = ['rate-limited'];
-
-const locked = (): Problem => ({ code: 'key-locked', message: say('activityProblem_keyLocked') });
 
 /** Which of the six states it is; what runs now goes before what failed, and both before age. */
 export function stateOf({ summary, status, syncing, hasSource, locked }: Facts, now: number): ActivityState {
@@ -70,12 +67,12 @@ function standsOut({ summary, plan }: Facts): Partial<ActivityView> {
 
 /** The view of one organization's window. Pure; `now` is the local clock in milliseconds since 1970. */
 export function viewOf(facts: Facts, now: number): ActivityView {
-  const { summary, status, locked: isLocked, hasSource } = facts;
+  const { summary, status, locked, hasSource } = facts;
   const { window, from, total, before, newActors } = summary;
   const recent = new Set(newActors.map(({ id }) => id));
   // The window before is told only when it was fetched to its beginning.
   const whole = status.completeFrom <= from - WINDOWS[window] || (!hasSource && before > 0);
-  const problem = isLocked ? locked() : hasSource ? status.problem : undefined;
+  const found = locked ? problem('key-locked') : hasSource ? status.problem : undefined;
   return {
     state: stateOf(facts, now),
     window,
@@ -95,7 +92,7 @@ export function viewOf(facts: Facts, now: number): ActivityView {
     ...standsOut(facts),
     ...(whole ? { before } : {}),
     ...(status.syncedAt > 0 ? { syncedAt: status.syncedAt } : {}),
-    ...(problem ? { problem } : {}),
+    ...(found ? { problem: found } : {}),
   };
 }
 

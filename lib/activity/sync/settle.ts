@@ -1,4 +1,4 @@
-import { isProblemCode, type ProblemCode } from '../problems.ts';
+import { isProblemCode, NEEDS_ADMIN, type ProblemCode } from '../problems.ts';
 import { addRange } from '../ranges.ts';
 import type { Failure } from '../sources/types.ts';
 import { MINUTE, SECOND } from '../time.ts';
@@ -14,16 +14,6 @@ const LONGEST_PAUSE = 15 * MINUTE;
 /** After this many refused cursors a slice counts as a query that the API doesn't take. */
 const MAX_RESTARTS = 3;
 
-/** These don't go away by asking again. */
-const NEEDS_ADMIN: readonly ProblemCode[] = [
-  'unauthorised',
-  'forbidden',
-  'scope-missing',
-  'plan-missing',
-  'permission-missing',
-  'not-found',
-  'bad-request',
-];
 /** The catalogue of actions may need more than the events do. */
 const NO_CATALOGUE: readonly ProblemCode[] = [
   'forbidden',

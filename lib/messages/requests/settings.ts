@@ -1,8 +1,6 @@
 import { boolean, exactOptional, picklist, record, strictObject } from 'valibot';
 import { organizationId, wholeBetween } from '../../store/shapes.ts';
 
-export const nothing = strictObject({});
-
 /** The settings to change; those not named stay. */
 export const settingsChange = strictObject({
   fieldVerdict: exactOptional(boolean()),

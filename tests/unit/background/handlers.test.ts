@@ -1,48 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ingest } from '../../../lib/activity/ingest.ts';
 import { createHandlers } from '../../../lib/background/handlers.ts';
-import type { Sender } from '../../../lib/messages/gate.ts';
-import { createReceiver } from '../../../lib/messages/handle.ts';
-import {
-  CONSOLE_MESSAGES,
-  type MessageName,
-  OWN_MESSAGES,
-  type RequestOf,
-} from '../../../lib/messages/map.ts';
+import { CONSOLE_MESSAGES, OWN_MESSAGES, type RequestOf } from '../../../lib/messages/map.ts';
 import { openActivity } from '../../../lib/store/database.ts';
 import type { JournalRow } from '../../../lib/store/journal-records.ts';
 import { makeCall } from '../activity/support.ts';
 import { freshDatabase, ORG, OTHER_ORG } from '../store/fresh-database.ts';
-import { fakePorts } from './fake-ports.ts';
+import { asking, POPUP, script } from './asking.ts';
 
-const SELF = { id: 'abcdefgh', baseUrl: 'chrome-extension://abcdefgh/' };
-const POPUP: Sender = { id: SELF.id, url: `${SELF.baseUrl}popup.html` };
 const PATTERN = 'https://claude.ai/**';
 
-function script(tabId: number, org = ORG): Sender {
-  const url = `https://admin.atlassian.com/o/${org}/rovo`;
-  return { id: SELF.id, url, frameId: 0, documentId: `doc-${tabId}`, tab: { id: tabId, url } };
-}
-
-let ports: ReturnType<typeof fakePorts>;
-let receive: ReturnType<typeof createReceiver>;
+let ports: ReturnType<typeof asking>['ports'];
+let ask: ReturnType<typeof asking>['ask'];
+let restart: ReturnType<typeof asking>['restart'];
 
 beforeEach(async () => {
   await freshDatabase();
-  ports = fakePorts();
-  receive = createReceiver(createHandlers(ports), SELF);
+  ({ ports, ask, restart } = asking());
 });
-
-/** Asks as the browser would carry it: copied as JSON. */
-async function ask<Name extends MessageName>(
-  name: Name,
-  request: RequestOf<Name>,
-  sender: Sender,
-): Promise<unknown> {
-  const answer = await receive(JSON.parse(JSON.stringify({ name, request })), sender);
-  const copied = JSON.parse(JSON.stringify(answer));
-  return copied.ok ? copied.value : copied;
-}
 
 const SETTINGS = {
   supportedDomains: 'blocked',
@@ -110,7 +85,7 @@ describe('scripts', () => {
   it('that the browser refuses are told with what to do', async () => {
     vi.spyOn(console, 'warn').mockReturnValue(undefined);
     ports.injectScript = () => Promise.reject(new Error('Cannot access contents'));
-    receive = createReceiver(createHandlers(ports), SELF);
+    restart();
     const answer = await ask('scripts/inject', { script: 'panel' }, script(5));
     expect(answer).toMatchObject({
       code: 'script-not-loaded',

@@ -5,9 +5,9 @@ import { createReceiver } from '../../../lib/messages/handle.ts';
 import { createSend, type Send } from '../../../lib/messages/send.ts';
 import type { JournalRow } from '../../../lib/store/journal-records.ts';
 import { freshDatabase, ORG } from '../store/fresh-database.ts';
+import { SELF } from './asking.ts';
 import { fakePorts } from './fake-ports.ts';
 
-const SELF = { id: 'abcdefgh', baseUrl: 'chrome-extension://abcdefgh/' };
 const run = 'run-aaaaaaaa';
 const token = 'token-of-tab';
 

@@ -1,41 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createHandlers } from '../../../lib/background/handlers.ts';
-import type { Sender } from '../../../lib/messages/gate.ts';
-import { createReceiver } from '../../../lib/messages/handle.ts';
-import type { MessageName, RequestOf } from '../../../lib/messages/map.ts';
+import type { RequestOf } from '../../../lib/messages/map.ts';
 import { freshDatabase, ORG, OTHER_ORG } from '../store/fresh-database.ts';
-import { fakePorts } from './fake-ports.ts';
+import { asking, POPUP, script } from './asking.ts';
 
 /** What the page's tools ask: why something was blocked, and the register in whatever spelling. */
 
-const SELF = { id: 'abcdefgh', baseUrl: 'chrome-extension://abcdefgh/' };
-const POPUP: Sender = { id: SELF.id, url: `${SELF.baseUrl}popup.html` };
-
-function script(tabId: number, org = ORG): Sender {
-  const url = `https://admin.atlassian.com/o/${org}/rovo`;
-  return { id: SELF.id, url, frameId: 0, documentId: `doc-${tabId}`, tab: { id: tabId, url } };
-}
-
-let ports: ReturnType<typeof fakePorts>;
-let receive: ReturnType<typeof createReceiver>;
+let ports: ReturnType<typeof asking>['ports'];
+let ask: ReturnType<typeof asking>['ask'];
 
 beforeEach(async () => {
   await freshDatabase();
-  ports = fakePorts();
-  receive = createReceiver(createHandlers(ports), SELF);
+  ({ ports, ask } = asking());
 });
-
-/** Asks as the browser would carry it: copied as JSON. */
-async function ask<Name extends MessageName>(
-  name: Name,
-  request: RequestOf<Name>,
-  sender: Sender,
-): Promise<unknown> {
-  const copied = JSON.parse(
-    JSON.stringify(await receive(JSON.parse(JSON.stringify({ name, request })), sender)),
-  );
-  return copied.ok ? copied.value : copied;
-}
 
 const snapshot = (entries: string[]): RequestOf<'snapshots/save'> => ({
   settings: { supportedDomains: 'blocked', apiToken: 'on', enterpriseManaged: 'unknown', permissions: {} },

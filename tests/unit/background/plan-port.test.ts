@@ -6,8 +6,8 @@ import type { PatternRow } from '../../../lib/import/types.ts';
 import type { Sender } from '../../../lib/messages/gate.ts';
 import { type PlanPort, type PlanRequest, planThrough } from '../../../lib/messages/plan-over-port.ts';
 import { PLAN_PORT } from '../../../lib/messages/plan-protocol.ts';
+import { SELF } from './asking.ts';
 
-const SELF = { id: 'abcdefgh', baseUrl: 'chrome-extension://abcdefgh/' };
 const PAGE = 'https://admin.atlassian.com/o/11111111-2222-4333-8444-555555555555/rovo';
 const SCRIPT: Sender = { id: SELF.id, url: PAGE, frameId: 0, tab: { id: 7, url: PAGE } };
 

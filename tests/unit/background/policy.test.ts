@@ -10,12 +10,11 @@ import { noteOrganization } from '../../../lib/store/organizations.ts';
 import type { Policy } from '../../../lib/store/policy/shape.ts';
 import { mergeIntoRegister } from '../../../lib/store/register.ts';
 import { freshDatabase, ORG, OTHER_ORG } from '../store/fresh-database.ts';
+import { POPUP, SELF } from './asking.ts';
 import { fakePorts } from './fake-ports.ts';
 
 /** What an organization's policy does to every message. */
 
-const SELF = { id: 'abcdefgh', baseUrl: 'chrome-extension://abcdefgh/' };
-const POPUP: Sender = { id: SELF.id, url: `${SELF.baseUrl}popup.html` };
 const PATTERN = 'https://ours.example/**';
 
 function script(org: string | undefined): Sender {

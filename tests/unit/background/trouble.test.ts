@@ -6,12 +6,11 @@ import type { MessageName, RequestOf } from '../../../lib/messages/map.ts';
 import { closeGatehouse, openDatabase, openGatehouse } from '../../../lib/store/database.ts';
 import { MIGRATIONS } from '../../../lib/store/migrations.ts';
 import { freshDatabase, ORG } from '../store/fresh-database.ts';
+import { POPUP, SELF } from './asking.ts';
 import { fakePorts } from './fake-ports.ts';
 
 /** Each thing that can go wrong with what is stored, as a page or a script of ours meets it: a code and a calm sentence. */
 
-const SELF = { id: 'abcdefgh', baseUrl: 'chrome-extension://abcdefgh/' };
-const POPUP: Sender = { id: SELF.id, url: `${SELF.baseUrl}popup.html` };
 const URL_OF_CONSOLE = `https://admin.atlassian.com/o/${ORG}/rovo`;
 const SCRIPT: Sender = {
   ...{ id: SELF.id, url: URL_OF_CONSOLE, frameId: 0, tab: { id: 1, url: URL_OF_CONSOLE } },

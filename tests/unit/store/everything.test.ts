@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLAIMED_KEY } from '../../../lib/console/claimed-pages.ts';
+import { countStored } from '../../../lib/store/count-stored.ts';
 import { closeGatehouse, type GatehouseDatabase, openGatehouse } from '../../../lib/store/database.ts';
 import { deleteEverything } from '../../../lib/store/delete-everything.ts';
 import { StoreError, toStoreError } from '../../../lib/store/errors.ts';
 import { DATABASE_VERSION } from '../../../lib/store/migrations.ts';
 import { askToPersist, estimateStorage } from '../../../lib/store/persist.ts';
 import { recordsOf, STORED_KINDS } from '../../../lib/store/registry.ts';
-import { countStored } from '../../../lib/store/report.ts';
 import { STORE_NAMES, type StoreName } from '../../../lib/store/schema.ts';
 import { SEEN_FINDINGS_KEY } from '../../../lib/store/seen-findings.ts';
 import { SETTINGS_KEY } from '../../../lib/store/settings.ts';
