@@ -4,7 +4,7 @@ import { Button } from '../controls/button.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
 import { byHand as words } from './words.ts';
 
-const ANSWERS: readonly { answer: HandAnswer; label: string; id: string }[] = [
+const ANSWERS: readonly { answer: HandAnswer; label: 'added' | 'refused' | 'skip'; id: string }[] = [
   { answer: 'added', label: 'added', id: 'gate-by-hand-added' },
   { answer: 'refused', label: 'refused', id: 'gate-by-hand-refused' },
   { answer: 'left-out', label: 'skip', id: 'gate-by-hand-skip' },
@@ -46,7 +46,7 @@ export function ByHand({ pattern, copy, onAnswer }: ByHandProps) {
             data={{ 'data-testid': id }}
             onPress={() => onAnswer(answer)}
           >
-            {words[label as 'added']}
+            {words[label]}
           </Button>
         ))}
       </div>

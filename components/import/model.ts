@@ -137,12 +137,11 @@ export interface ImportPanelActions {
 
   includeWarnings(on: boolean): void;
   tick(index: number, on: boolean): void;
-  /** Puts a finding's correction in place of the row's text. */
-  fix(index: number, text: string): void;
-  /** Whether a cell can be taken apart; asked while a row is shown. Without it the row's findings decide. */
-  canSplit?(index: number): boolean;
+  /** Whether a cell can be taken apart; asked while a row is shown. */
+  canSplit(index: number): boolean;
   /** Makes several rows of a cell that holds several values. */
   split(index: number): void;
+  /** Puts another text in place of the row's: what was typed, or a finding's correction. */
   edit(index: number, text: string): void;
 
   apply(): void;

@@ -62,7 +62,7 @@ export function RowCells(props: RowCellsProps) {
         </Cell>
         <Cell class="row-end">
           {editable && fix !== undefined && (
-            <Repair words={words.fix} data={{ 'data-fix': fix }} onPress={() => actions.fix(index, fix)} />
+            <Repair words={words.fix} data={{ 'data-fix': fix }} onPress={() => actions.edit(index, fix)} />
           )}
           {editable && fix === undefined && canSplit && (
             <Repair words={words.splitShort} onPress={() => actions.split(index)} />

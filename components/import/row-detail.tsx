@@ -41,7 +41,7 @@ export function RowDetail({ row, index, actions, editable, canSplit }: RowDetail
         <>
           <div class="actions">
             {fix !== undefined && (
-              <Button compact data={{ 'data-fix': fix }} onPress={() => actions.fix(index, fix)}>
+              <Button compact data={{ 'data-fix': fix }} onPress={() => actions.edit(index, fix)}>
                 {words.use} <bdi class="code">{visibleText(fix, 80)}</bdi>
               </Button>
             )}

@@ -23,9 +23,6 @@ export interface RowListProps {
   follow?: number | undefined;
 }
 
-/** Whether a finding says that the cell holds several entries (E031). */
-const holdsSeveral = (row: PlannedRow) => row.findings.some(({ rule }) => rule === 'E031');
-
 /** The file's rows that pass the filter, as a virtual list (contract: `gate-import-row`). */
 export function RowList({ model, label, rows, shown, empty, view = '', follow }: RowListProps) {
   const [open, setOpen] = useState<number>();
@@ -71,7 +68,7 @@ export function RowList({ model, label, rows, shown, empty, view = '', follow }:
               status={rowStatus(row, phase, selected, result)}
               ticked={selection.ticked.has(index)}
               editable={phase === 'review'}
-              canSplit={row.plan === 'invalid' && (model.actions.canSplit?.(index) ?? holdsSeveral(row))}
+              canSplit={row.plan === 'invalid' && model.actions.canSplit(index)}
               open={open === index}
               actions={model.actions}
               onToggle={() => setOpen(open === index ? undefined : index)}

@@ -9,14 +9,12 @@ export interface FieldVerdictProps {
   /** What stands in the page's field, exactly; the findings' offsets refer to it. */
   text: string;
   verdict: Verdict;
-  /** One sentence on what the entry lets in, shown when nothing is wrong with it. */
-  allows?: string;
   /** Asked to put the whole corrected text into the page's field. */
   onFix(fix: string): void;
 }
 
 /** The verdict beside the page's own domain field (contract: `gate-field-verdict`). */
-export function FieldVerdict({ text, verdict, allows, onFix }: FieldVerdictProps) {
+export function FieldVerdict({ text, verdict, onFix }: FieldVerdictProps) {
   const level = displayLevel(verdict);
   const [first, ...more] = verdict.findings;
   const fix = firstFix(verdict.findings);
@@ -32,7 +30,7 @@ export function FieldVerdict({ text, verdict, allows, onFix }: FieldVerdictProps
       <div class="verdict-body">
         <p class={`message is-${level}`}>
           <span class="unseen">{levelWord[level]}: </span>
-          {first?.message ?? allows ?? field.ok}
+          {first?.message ?? field.ok}
         </p>
         {first && <Excerpt text={text} finding={first} />}
         {fix !== undefined && (

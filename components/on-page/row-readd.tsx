@@ -8,8 +8,6 @@ export interface RowReaddProps {
   pattern: string;
   /** `working` while the entry is deleted and added again. */
   state: 'idle' | 'working';
-  /** What went wrong the last time, for the admin. */
-  problem?: string | undefined;
   onReadd(): void;
 }
 
@@ -17,7 +15,7 @@ export interface RowReaddProps {
  * Offers Atlassian's own remedy for an entry that is shown but not enforced: delete it, add it again exactly.
  * Two clicks (contract: `gate-row-readd`, then `gate-readd-confirm`).
  */
-export function RowReadd({ pattern, state, problem, onReadd }: RowReaddProps) {
+export function RowReadd({ pattern, state, onReadd }: RowReaddProps) {
   return (
     <Popover
       look="button is-quiet"
@@ -28,7 +26,6 @@ export function RowReadd({ pattern, state, problem, onReadd }: RowReaddProps) {
         <p class="title">{readd.title}</p>
         <p>{readd.body}</p>
         <bdi class="code">{visibleText(pattern)}</bdi>
-        {problem !== undefined && <p class="message is-error">{visibleText(problem)}</p>}
         <button
           type="button"
           class="button is-primary"

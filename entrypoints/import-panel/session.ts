@@ -106,7 +106,6 @@ export function createImportSession(
         },
         includeWarnings: (on) => review.includeWarnings(on),
         tick: (index, on) => review.tick(index, on),
-        fix: (index, text) => void review.edit(index, text),
         canSplit: (index) => review.canSplit(index),
         split: (index) => void review.split(index),
         edit: (index, text) => void review.edit(index, text),

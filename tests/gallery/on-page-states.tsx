@@ -56,11 +56,11 @@ const info: Verdict = {
 const ok: Verdict = { level: 'ok', pattern: 'https://vscode.dev/redirect', findings: [] };
 const hostile = `https://claude.ai\u202e/moc.live//:sptth\u200b${'x'.repeat(5000)}`;
 
-function Field({ text, verdict, allows }: { text: string; verdict: Verdict; allows?: string }) {
+function Field({ text, verdict }: { text: string; verdict: Verdict }) {
   return (
     <div style={{ marginBottom: '16px' }}>
       <div class="gallery-input">{text.slice(0, 60)}</div>
-      <FieldVerdict text={text} verdict={verdict} {...(allows && { allows })} onFix={nothing} />
+      <FieldVerdict text={text} verdict={verdict} onFix={nothing} />
     </div>
   );
 }
@@ -75,11 +75,7 @@ export const onPageStates: GalleryState[] = [
         <Field text="https://*/callback/*" verdict={error} />
         <Field text="https://claude.ai" verdict={warn} />
         <Field text="https://claude.ai/**" verdict={info} />
-        <Field
-          text="https://vscode.dev/redirect"
-          verdict={ok}
-          allows="Lets in exactly this address of vscode.dev."
-        />
+        <Field text="https://vscode.dev/redirect" verdict={ok} />
         <Field
           text={hostile}
           verdict={{
@@ -152,12 +148,7 @@ export const onPageStates: GalleryState[] = [
         />
         <RegisterRow {...{ ...nobody, pattern: 'https://c.com/**' }} overdue={false} />
         <RegisterCounts overdue={1} unowned={3} problem={undefined} />
-        <RowReadd
-          pattern="https://claude.ai/**"
-          state="idle"
-          problem="The page refused it: Something went wrong."
-          onReadd={nothing}
-        />
+        <RowReadd pattern="https://claude.ai/**" state="idle" onReadd={nothing} />
       </div>
     ),
   },

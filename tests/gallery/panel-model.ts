@@ -80,7 +80,7 @@ export function modelOf(
         else ticked.delete(index);
         recount({ ...chosen.value, ticked });
       },
-      fix: nothing,
+      canSplit: (index) => all.plan?.rows[index]?.findings.some(({ rule }) => rule === 'E031') === true,
       split: nothing,
       edit: nothing,
       apply: nothing,

@@ -93,11 +93,11 @@ test('review: a tick and the switch change what the button will add', async () =
 });
 
 test('review: fix and split name the row and the text', async () => {
-  const fix = vi.fn();
+  const edit = vi.fn();
   const split = vi.fn();
-  const { root } = show({ phase: 'review' }, { fix, split });
+  const { root } = show({ phase: 'review' }, { edit, split });
   click(rowOf(root, 8).querySelector('[data-fix]') as HTMLElement);
-  expect(fix).toHaveBeenCalledExactlyOnceWith(6, 'https://next.elitea.ai/**');
+  expect(edit).toHaveBeenCalledExactlyOnceWith(6, 'https://next.elitea.ai/**');
   click(rowOf(root, 9).querySelector('[aria-expanded]') as HTMLElement);
   await settled();
   click(rowOf(root, 9).querySelector('.row-detail .actions button') as HTMLElement);
