@@ -20,6 +20,9 @@ export const CLASSES = [
 
 export type SortColumn = NonNullable<TableQuery['sort']>;
 
+/** The table's columns, by each of which it can be sorted. */
+export const COLUMNS: readonly SortColumn[] = ['time', 'tool', 'class', 'actor', 'app', 'country'];
+
 /** Everything that a person chose on the page; '' chooses all. */
 export interface Choice {
   range: RangeName;

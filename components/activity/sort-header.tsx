@@ -1,8 +1,6 @@
 import { Icon } from '../controls/icons.tsx';
-import type { Choice, SortColumn } from './model.ts';
+import { type Choice, COLUMNS, type SortColumn } from './model.ts';
 import { table as words } from './words.ts';
-
-const COLUMNS: readonly SortColumn[] = ['time', 'tool', 'class', 'actor', 'app', 'country'];
 
 /** The columns' names, each a button that sorts by it; pressed again it turns the order round. */
 export function SortHeader(props: { choice: Choice; onChange(change: Partial<Choice>): void }) {

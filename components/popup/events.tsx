@@ -1,21 +1,10 @@
-import type { ToolClass } from '../../lib/activity/types.ts';
 import { moment } from '../../lib/words/figures.ts';
-import { Lozenge, type Tone } from '../controls/lozenge.tsx';
+import { classTone } from '../activity/class-tone.ts';
+import { Lozenge } from '../controls/lozenge.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
 import { ageInWords } from './age.ts';
 import type { EventView } from './model.ts';
 import { classes, activity as words } from './words.ts';
-
-/** How much a class of tools changes, as a tone; the word beside it says the same. */
-const classTone: Record<ToolClass, Tone> = {
-  read: 'neutral',
-  search: 'neutral',
-  write: 'information',
-  delete: 'danger',
-  manage: 'warning',
-  meta: 'neutral',
-  unknown: 'neutral',
-};
 
 /** The newest calls (contract: `gate-event`). */
 export function Events({ events, now }: { events: readonly EventView[]; now: number }) {

@@ -1,21 +1,13 @@
-import { type Choice, RANGES } from '../../components/activity/model.ts';
+import { type Choice, COLUMNS, RANGES } from '../../components/activity/model.ts';
 import { TOOL_CLASSES, type ToolClass } from '../../lib/activity/types.ts';
+import { isDay, localDay } from '../../lib/calendar/day.ts';
 
 /** What is chosen stands in the page's address, so that a reload keeps it and a bookmark leads back to it. */
 
 const DAY = 86_400_000;
-const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const SORTS = ['time', 'tool', 'actor', 'app', 'class', 'country'] as const;
 
 /** The longest text that is taken from an address. */
 const LONGEST = 500;
-
-/** A day of the admin's zone as `YYYY-MM-DD`. */
-export function dayName(time: number): string {
-  const date = new Date(time);
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-}
 
 /** Where a day begins, or the day after it, in milliseconds since 1970; by the browser's zone. */
 export function startOf(day: string, after = 0): number {
@@ -31,8 +23,8 @@ function oneOf<Value extends string>(values: readonly Value[], text: string | nu
 export function readChoice(search: string, now: number): Choice {
   const found = new URLSearchParams(search);
   const text = (name: string) => (found.get(name) ?? '').slice(0, LONGEST);
-  const day = (name: string, otherwise: number) => (A_DAY.test(text(name)) ? text(name) : dayName(otherwise));
-  const sort = oneOf(SORTS, found.get('sort')) ?? 'time';
+  const day = (name: string, otherwise: number) => (isDay(text(name)) ? text(name) : localDay(otherwise));
+  const sort = oneOf(COLUMNS, found.get('sort')) ?? 'time';
   const order = oneOf(['up', 'down'], found.get('order'));
   return {
     range: oneOf([...RANGES, 'custom' as const], found.get('range')) ?? '7d',

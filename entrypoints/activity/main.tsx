@@ -5,11 +5,12 @@ import { page as words } from '../../components/activity/words.ts';
 import type { OrganizationChoice } from '../../components/popup/model.ts';
 import type { DeskAnswer } from '../../lib/activity/table/desk.ts';
 import type { AuditCall } from '../../lib/activity/types.ts';
+import { localDay } from '../../lib/calendar/day.ts';
 import { download } from '../../lib/files/download.ts';
 import { send } from '../../lib/messages/send.ts';
 import { toStoreError } from '../../lib/store/errors.ts';
 import { markLanguage } from '../../lib/words/page-language.ts';
-import { dayName, readChoice, writeChoice } from './address.ts';
+import { readChoice, writeChoice } from './address.ts';
 import { startDesk } from './desk-client.ts';
 import { viewOf } from './desk-view.ts';
 import { readFetch } from './fetch-view.ts';
@@ -116,7 +117,7 @@ async function exportAs(format: 'csv' | 'json'): Promise<void> {
   change({ writing: true });
   try {
     const content = await desk.ask('write', { format });
-    download(content, `gatehouse-activity-${dayName(Date.now())}.${format}`);
+    download(content, `gatehouse-activity-${localDay(Date.now())}.${format}`);
   } catch (error) {
     failed(error);
   }

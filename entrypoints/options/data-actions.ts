@@ -1,6 +1,7 @@
 import type { DeletionView, ImportPreview, TransferView } from '../../components/options/model.ts';
 import { deletion as deletionWords, transfer as words } from '../../components/options/words.ts';
 import { extensionApi } from '../../lib/background/extension-api.ts';
+import { download } from '../../lib/files/download.ts';
 import { send } from '../../lib/messages/send.ts';
 import { openGatehouse } from '../../lib/store/database.ts';
 import { deleteEverything } from '../../lib/store/delete-everything.ts';
@@ -20,16 +21,6 @@ const changeDeletion = (deletion: DeletionView) => change({ deletion });
 
 /** The file whose preview is shown. */
 let chosen: File | undefined;
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the file a moment later.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 async function exportAll(): Promise<void> {
   changeTransfer({ busy: true, outcome: { level: 'info', message: words.exporting } });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Choice, RANGES } from '../../../../components/activity/model.ts';
-import { dayName, readChoice, startOf, writeChoice } from '../../../../entrypoints/activity/address.ts';
+import { readChoice, startOf, writeChoice } from '../../../../entrypoints/activity/address.ts';
 import { TOOL_CLASSES } from '../../../../lib/activity/types.ts';
+import { localDay } from '../../../../lib/calendar/day.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 const ORG = '0f3c1a52-7d0e-4a5b-9c55-2f6f0e6a1b11';
@@ -18,8 +19,8 @@ const day = fc.date({
 
 const choice: fc.Arbitrary<Choice> = fc.record({
   range: fc.constantFrom(...RANGES, 'custom' as const),
-  from: day.map((date) => dayName(date.getTime())),
-  to: day.map((date) => dayName(date.getTime())),
+  from: day.map((date) => localDay(date.getTime())),
+  to: day.map((date) => localDay(date.getTime())),
   text,
   person: text,
   tool: text,
@@ -72,10 +73,10 @@ describe('the address of the activity page', () => {
   it('begins a day before every moment of it and ends it after, over changes of the clock too', () => {
     fc.assert(
       fc.property(day, (date) => {
-        const name = dayName(date.getTime());
+        const name = localDay(date.getTime());
         expect(startOf(name)).toBeLessThanOrEqual(date.getTime());
         expect(startOf(name, 1)).toBeGreaterThan(date.getTime());
-        expect(dayName(startOf(name))).toBe(name);
+        expect(localDay(startOf(name))).toBe(name);
       }),
     );
   });
