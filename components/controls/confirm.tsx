@@ -15,14 +15,25 @@ export interface ConfirmProps {
   onNo(): void;
 }
 
-/** Asks at the place where the action was, with the focus on the harmless answer. */
+/** Asks at the place where the action was, with the focus on the harmless answer, which Escape gives as well. */
 export function Confirm({ question, yes, no, danger = false, data, onYes, onNo }: ConfirmProps) {
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
   useLayoutEffect(() => frame.current?.querySelector('button')?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a layout of its own
-    <div ref={frame} class="confirm" role="group" aria-labelledby={id}>
+    <div
+      ref={frame}
+      class="confirm"
+      role="group"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return;
+        // Around it there may be a dialog, which would take the same key for itself.
+        event.stopPropagation();
+        onNo();
+      }}
+    >
       <p id={id}>{question}</p>
       <div class="actions">
         <Button onPress={onNo}>{no}</Button>

@@ -29,6 +29,7 @@ export function Dialog(props: DialogProps) {
   const frame = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const entered = useRef(false);
+  const inside = useRef(false);
 
   useLayoutEffect(() => {
     const root = frame.current?.getRootNode() as Partial<DocumentOrShadowRoot> | undefined;
@@ -43,6 +44,11 @@ export function Dialog(props: DialogProps) {
     if (!entered.current || holdsFocus(frame.current)) heading.current?.focus();
     entered.current = true;
   }, [step]);
+
+  // What held the focus may be taken away within a step, as the answers to a question are: no focusout tells of that.
+  useLayoutEffect(() => {
+    if (inside.current && isNowhere()) heading.current?.focus();
+  });
 
   const onKeyDown = trusted<KeyboardEvent>((event) => {
     if (event.key === 'Escape' && !event.isComposing) {
@@ -67,6 +73,12 @@ export function Dialog(props: DialogProps) {
         aria-labelledby={id}
         {...data}
         onKeyDown={onKeyDown}
+        onFocusIn={() => {
+          inside.current = true;
+        }}
+        onFocusOut={() => {
+          inside.current = false;
+        }}
         onDragOver={refuseFiles}
         onDrop={refuseFiles}
       >
@@ -92,11 +104,12 @@ function refuseFiles(event: DragEvent): void {
 
 const focusIn = (frame: HTMLElement) => (frame.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement;
 
+const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+
 /** Whether the focus is inside, or nowhere because what held it was taken away. */
 function holdsFocus(frame: HTMLElement | null): boolean {
   if (!frame) return false;
-  const nowhere = document.activeElement === null || document.activeElement === document.body;
-  return nowhere || frame.contains(focusIn(frame) ?? null);
+  return isNowhere() || frame.contains(focusIn(frame) ?? null);
 }
 
 /** Sends the focus from the last control to the first and back, instead of out of the frame. */

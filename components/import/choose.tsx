@@ -48,9 +48,12 @@ export function Choose({ model, pasted, onPaste }: ChooseProps) {
 /** Where a file is dropped; the picker inside it is an ordinary file input that the keyboard reaches. */
 function DropZone({ onFile }: { onFile(file: File): void }) {
   const [over, setOver] = useState(false);
+  const [tooMany, setTooMany] = useState(false);
   const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) onFile(file);
+    const [file, another] = files ?? [];
+    setTooMany(another !== undefined);
+    // Which of them is meant is not for us to guess.
+    if (file && !another) onFile(file);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its equal for the keyboard in the input inside
@@ -90,6 +93,11 @@ function DropZone({ onFile }: { onFile(file: File): void }) {
         </label>
       </p>
       <p class="hint">{words.formats}</p>
+      {tooMany && (
+        <p class="problem" role="alert" data-testid="gate-import-one-file">
+          {words.oneFile}
+        </p>
+      )}
     </div>
   );
 }

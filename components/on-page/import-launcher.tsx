@@ -9,8 +9,8 @@ export interface ImportLauncherProps {
   problem?: string | undefined;
   /** "Why was it blocked?" is open. */
   open?: boolean;
-  onOpen(): void;
-  /** Asked with the button, which gets the focus back. */
+  /** Both are asked with their button, which gets the focus back. */
+  onOpen(button: HTMLElement): void;
   onWhy(button: HTMLElement): void;
 }
 
@@ -23,7 +23,7 @@ export function ImportLauncher({ busy = false, problem, open = false, onOpen, on
         class="button is-tall"
         data-testid="gate-import-open"
         aria-busy={busy}
-        onClick={trusted(onOpen)}
+        onClick={trusted<MouseEvent>((event) => onOpen(event.currentTarget as HTMLElement))}
       >
         {launcher.open}
       </button>

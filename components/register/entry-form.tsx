@@ -48,7 +48,7 @@ export function EntryForm({ record, problem, onDone }: EntryFormProps) {
         ))}
       </div>
       {said !== undefined && (
-        <p class="register-problem" role="alert" data-testid="gate-register-form-problem">
+        <p class="problem" role="alert" data-testid="gate-register-form-problem">
           {visibleText(said, 400)}
         </p>
       )}

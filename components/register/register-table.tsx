@@ -10,6 +10,7 @@ const FIELDS: readonly RegisterField[] = ['owner', 'reason', 'ticket', 'reviewBy
 /** Rows that are drawn; the filter finds the others. */
 const SHOWN = 500;
 
+/** The entries with what is written down of each; one at a time is a form. */
 export function RegisterTable({
   lines,
   onEdit,
@@ -39,7 +40,13 @@ export function RegisterTable({
                 <th scope="row">
                   <bdi class="code">{visibleText(line.pattern)}</bdi>
                 </th>
-                <td colSpan={FIELDS.length + 1}>
+                <td
+                  colSpan={FIELDS.length + 1}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Escape' && !event.isComposing && event.isTrusted)
+                      setEditing(undefined);
+                  }}
+                >
                   <EntryForm
                     record={line.record}
                     onDone={(typed) => {

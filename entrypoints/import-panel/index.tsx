@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
     render(null, shown.container);
     shown.host.remove();
     shown = undefined;
+    bridge.onPanelClosed?.();
     if (!session?.import.active) session = undefined;
   };
 

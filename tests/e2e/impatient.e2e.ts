@@ -5,7 +5,7 @@ import { doubleAdds } from '../sandbox/server/index.ts';
 import { killWorker } from '../support/browser.ts';
 import { figures, openPanel, reviewText, waitForPhase } from '../support/import-panel.ts';
 import { type Session, startSession } from '../support/session.ts';
-import { click, count, waitForId } from '../support/test-ids.ts';
+import { click, count, waitForId, waitUntilGone } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
 
 const LIST = Array.from({ length: 12 }, (_, n) => `https://tool-${n}.example.com/callback`);
@@ -127,11 +127,22 @@ test('the keyboard alone is enough', async () => {
       },
       { what: `the focus on ${testId}`, every: 5 },
     );
+  // Away and back: the focus is where it was, so that the next key opens the panel again.
+  await page.keyboard.press('Escape');
+  await waitUntilGone(page, 'gate-import-panel');
+  expect(await isFocused('gate-import-open')).toBe(true);
+  await page.keyboard.press('Enter');
+  await waitForPhase(page, 'choose');
   await tabTo('gate-import-text');
   await page.keyboard.sendCharacter(LIST.join('\n'));
   await tabTo('gate-import-parse');
   await page.keyboard.press('Enter');
   await waitForPhase(page, 'review');
+  // A question that is taken back leaves the focus in the panel.
+  for (const panels of [1, 1, 1, 1]) {
+    await page.keyboard.press('Escape');
+    expect(await count(page, 'gate-import-panel')).toBe(panels);
+  }
   await tabTo('gate-import-apply');
   await page.keyboard.press('Enter');
   await waitForPhase(page, 'done', 40_000);

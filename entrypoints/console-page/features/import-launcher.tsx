@@ -2,6 +2,7 @@ import { ImportLauncher } from '../../../components/on-page/import-launcher.tsx'
 import { findAddButton } from '../../../lib/console/locate.ts';
 import { readSettings } from '../../../lib/console/read-settings.ts';
 import { readVisible } from '../../../lib/console/read-visible.ts';
+import { scriptBridge } from '../../../lib/console/script-bridge.ts';
 import type { Feature } from '../feature.ts';
 import { mount } from '../mount.ts';
 import { placeNotice } from '../notice-place.ts';
@@ -17,6 +18,7 @@ export const importLauncher: Feature = {
     let helper: { host: HTMLElement; close(): void } | undefined;
     let busy = false;
     let problem: string | undefined;
+    let opener: HTMLElement | undefined;
 
     /** One thing at a time: a second click while a script is loaded is the same click. */
     const once = async (act: () => Promise<void>) => {
@@ -60,11 +62,17 @@ export const importLauncher: Feature = {
           busy={busy}
           problem={problem}
           open={helper !== undefined}
-          onOpen={() => void once(() => openPanel())}
+          onOpen={(button) => {
+            opener = button;
+            void once(() => openPanel());
+          }}
           onWhy={(button) => (helper ? helper.close() : void once(() => why(button)))}
         />,
       );
     draw();
+    // The panel is a script of its own, which can't see into the root that holds the button.
+    scriptBridge().onPanelClosed = () => opener?.focus();
+    signal.addEventListener('abort', () => delete scriptBridge().onPanelClosed);
     return () => {
       const button = findAddButton();
       if (button && button.nextElementSibling !== host && button.previousElementSibling !== host)

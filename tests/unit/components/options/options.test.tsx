@@ -10,7 +10,7 @@ import { Sources } from '../../../../components/options/sources.tsx';
 import { data, policy, sources } from '../../../../components/options/words.ts';
 import type { PolicyView } from '../../../../lib/store/policy/shape.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/store/settings-shape.ts';
-import { byTestId, click, mount, settled, type } from '../support.ts';
+import { byTestId, click, mount, press, settled, type } from '../support.ts';
 
 const nothing = () => undefined;
 const view = (state: KeyView['state'], more: Partial<KeyView> = {}): KeyView => ({
@@ -67,6 +67,9 @@ test('everything is deleted only after a question, whose first answer keeps it',
   click(byTestId(idle, 'gate-clear-data'));
   expect(onAsk).toHaveBeenCalledOnce();
   const asking = mount(<Deletion view={{ phase: 'asking' }} onAsk={onAsk} onYes={onYes} onNo={onNo} />);
+  press(byTestId(asking, 'gate-clear-confirm'), 'Escape');
+  expect(onNo).toHaveBeenCalledOnce();
+  onNo.mockClear();
   expect(document.activeElement).toBe(asking.querySelector('button'));
   click(asking.querySelector('button') as HTMLElement);
   expect(onNo).toHaveBeenCalledOnce();
