@@ -22,7 +22,7 @@ export function PageHelper({ problem, onClose, ...box }: PageHelperProps) {
     >
       <CheckBox {...box} />
       {problem !== undefined && (
-        <p class="helper-problem" role="alert" data-testid="gate-explain-problem">
+        <p class="helper-problem problem" role="alert" data-testid="gate-explain-problem">
           {visibleText(problem, 600)}
         </p>
       )}

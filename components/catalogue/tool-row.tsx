@@ -80,12 +80,7 @@ function Parts({ parts, pattern, asked, values, fill, onType }: PartsProps) {
         />
       ))}
       {wrong && (asked || wrong.problem !== 'missing') && (
-        <p
-          class="catalogue-problem"
-          role="alert"
-          data-testid="gate-catalogue-problem"
-          data-problem={wrong.problem}
-        >
+        <p class="problem" role="alert" data-testid="gate-catalogue-problem" data-problem={wrong.problem}>
           {partProblem(wrong.problem)}
         </p>
       )}

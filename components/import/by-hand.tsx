@@ -34,7 +34,7 @@ export function ByHand({ pattern, copy, onAnswer }: ByHandProps) {
         </Button>
       </div>
       {copied === false && (
-        <p class="message is-error" role="alert">
+        <p class="problem" role="alert">
           {words.copyFailed}
         </p>
       )}

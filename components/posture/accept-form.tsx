@@ -64,7 +64,7 @@ export function AcceptForm({ today, onAccept, onCancel }: AcceptFormProps) {
         />
       </div>
       {problem && (
-        <p role="alert" class="form-problem">
+        <p role="alert" class="problem">
           {problem}
         </p>
       )}

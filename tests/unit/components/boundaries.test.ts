@@ -17,13 +17,11 @@ test('there is something to look at', () => {
   expect(runtimeImports('import/import-panel.tsx')).toContain('./choose.tsx');
 });
 
+// What they may take from `lib` stands with the other arrows in tests/unit/house.
 test.each(files)(
-  '%s takes nothing but types and words from lib, and nothing of the browser’s extension API',
+  '%s takes nothing but our own and Preact, and nothing of the browser’s extension API',
   (name) => {
-    for (const from of runtimeImports(name)) {
-      expect(from).toMatch(/^(\.\.?\/|preact(\/hooks)?$)/);
-      expect(from).not.toMatch(/\/lib\/(?!words\/)/);
-    }
+    for (const from of runtimeImports(name)) expect(from).toMatch(/^(\.\.?\/|preact(\/hooks)?$)/);
     expect(source(name)).not.toMatch(/\b(browser|chrome)\.|localStorage|indexedDB|innerHTML/);
   },
 );
