@@ -19,6 +19,7 @@ export function addRange(ranges: readonly Range[], added: Range): Range[] {
   return [...apart, joined].sort((a, b) => a.from - b.from);
 }
 
+/** Whether a time lies in one of the ranges. */
 export function isCovered(ranges: readonly Range[], time: number): boolean {
   return ranges.some(({ from, to }) => time >= from && time < to);
 }

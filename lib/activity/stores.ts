@@ -118,14 +118,3 @@ export interface ActivitySchema extends DBSchema {
 
 export type ActivityDatabase = IDBPDatabase<ActivitySchema>;
 export type ActivityStoreName = 'events' | 'counters' | 'actors' | 'cursors' | 'catalogue';
-
-/** Creates the stores and indexes in an upgrade of the database. */
-export function createActivityStores(database: IDBPDatabase<unknown>): void {
-  const events = database.createObjectStore('events', { keyPath: ['org', 'id'] });
-  events.createIndex('by-time', ['org', 'time']);
-  database.createObjectStore('counters', { keyPath: ['org', 'unit', 'dimension', 'at'] });
-  const actors = database.createObjectStore('actors', { keyPath: ['org', 'id'] });
-  actors.createIndex('by-first-seen', ['org', 'firstSeen']);
-  database.createObjectStore('cursors', { keyPath: ['org', 'source'] });
-  database.createObjectStore('catalogue', { keyPath: ['org', 'id'] });
-}

@@ -20,6 +20,7 @@ export function dayOf(time: number): number {
 const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
+/** Whether a number is a time that an event can have, in milliseconds since 1970. */
 export function isPlausibleTime(time: number): boolean {
   return Number.isInteger(time) && time >= EARLIEST && time < LATEST;
 }

@@ -71,6 +71,7 @@ export function browserPorts(api: ExtensionApi, policy: PolicyReader): Backgroun
     lookAgain: async (tabId, claimed) => {
       const target = { tabId, frameIds: [0] };
       const args: [string] = [claimed ?? ''];
+      // Rejects where no script of ours may run: a tab that was closed, or a page that is none of the console's.
       const [frame] = await api.scripting.executeScript({ target, func: lookInTab, args }).catch(() => []);
       return typeof frame?.result === 'string' ? frame.result : undefined;
     },

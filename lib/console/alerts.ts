@@ -1,10 +1,9 @@
-import { DIALOGS, visibleAll } from './dom.ts';
-import { words } from './form.ts';
+import { DIALOGS, sentenceOf, visibleAll } from './dom.ts';
 
 /** Messages outside the form (flags, toasts), by their element: the same words may be said again. */
 export function alerts(selector = '[role="alert"], [role="status"]'): Map<Element, string> {
   const shown = visibleAll(document, selector).filter((element) => !element.closest(DIALOGS));
-  return new Map(shown.map((element) => [element, words(element)]));
+  return new Map(shown.map((element) => [element, sentenceOf(element)]));
 }
 
 /** What such a message says that was not there before. */

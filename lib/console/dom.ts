@@ -4,10 +4,12 @@ import { OWN_MARK } from './own-mark.ts';
 /** Longest text of the host that is looked at. An entry has at most 2,048 characters; rows may hold anything. */
 export const TEXT_CAP = 4096;
 
+/** Whether the page shows an element: a hidden one is no evidence. */
 export function isVisible(element: Element): boolean {
   return element.isConnected && element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Whether an element is ours, put into the page. */
 export function isOwn(node: Node): boolean {
   return node instanceof Element && node.hasAttribute(OWN_MARK);
 }
@@ -31,6 +33,11 @@ export function nameOf(element: Element): string {
   return (text || element.getAttribute('title') || '').slice(0, 400).trim();
 }
 
+/** What an element says, in one line: capped, in the page's own words. */
+export function sentenceOf(element: Element): string {
+  return (element.textContent ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 300);
+}
+
 /** All visible elements below `root` that match, ours left out. */
 export function visibleAll<E extends HTMLElement>(root: ParentNode, selector: string): E[] {
   return [...root.querySelectorAll<E>(selector)].filter(
@@ -52,6 +59,7 @@ export function isEnabled(control: Element): boolean {
   );
 }
 
+/** Whether a control is called so: `test` is given its name as labels are compared. */
 export function hasLabel(element: Element, test: (text: string) => boolean): boolean {
   return test(foldLabel(nameOf(element)));
 }

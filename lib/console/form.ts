@@ -1,4 +1,4 @@
-import { BUTTONS, DIALOGS, HEADINGS, hasLabel, nameOf, TEXT_FIELDS, visibleAll } from './dom.ts';
+import { BUTTONS, DIALOGS, HEADINGS, hasLabel, nameOf, sentenceOf, TEXT_FIELDS, visibleAll } from './dom.ts';
 import { DOMAIN_STEM, isLabel } from './labels.ts';
 import { findAddButton, findSearchBox, isSearching } from './locate.ts';
 import { findTaught, taught } from './taught.ts';
@@ -121,6 +121,7 @@ export function findSubmit(root: HTMLElement): HTMLElement | undefined {
   return named ?? candidates.at(-1);
 }
 
+/** Whether a button leaves a form without submitting it, by its label. */
 export function isCancel(button: HTMLElement): boolean {
   return hasLabel(
     button,
@@ -145,7 +146,7 @@ export function formError(form: DomainForm): string | undefined {
   if (form.field.getAttribute('aria-invalid') === 'true') {
     const root = form.field.getRootNode() as Document;
     const texts = ids.flatMap((list) => (list ?? '').split(/\s+/)).map((id) => id && root.getElementById(id));
-    const alerts = texts.flatMap((element) => (element ? [words(element)] : []));
+    const alerts = texts.flatMap((element) => (element ? [sentenceOf(element)] : []));
     return alertIn(form.root) ?? (alerts.filter(Boolean).join(' ') || '');
   }
   return alertIn(form.root);
@@ -153,11 +154,7 @@ export function formError(form: DomainForm): string | undefined {
 
 function alertIn(root: HTMLElement): string | undefined {
   const alert = visibleAll(root, '[role="alert"], [aria-live="assertive"]').find(
-    (element) => words(element) !== '',
+    (element) => sentenceOf(element) !== '',
   );
-  return alert && words(alert);
-}
-
-export function words(element: Element): string {
-  return (element.textContent ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 300);
+  return alert && sentenceOf(alert);
 }

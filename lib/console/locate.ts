@@ -102,6 +102,7 @@ export function switchLabel(control: HTMLElement): string {
   return '';
 }
 
+/** Whether a switch is on. */
 export function isOn(control: HTMLElement): boolean {
   if (control instanceof HTMLInputElement) return control.checked;
   return control.getAttribute('aria-checked') === 'true';

@@ -47,6 +47,7 @@ export interface ScriptBridge {
 
 const KEY = Symbol.for('gatehouse.scripts');
 
+/** The one bridge of this document; made by whichever script asks first. */
 export function scriptBridge(): ScriptBridge {
   const holder = globalThis as { [KEY]?: ScriptBridge };
   holder[KEY] ??= {};

@@ -34,6 +34,7 @@ export const taught = (): Taught | undefined => scriptBridge().taught;
 /** Segments of a path that are kept. */
 const DEPTH = 12;
 
+/** The place of an element, from itself up: see `TaughtControl.path`. */
 export function pathOf(element: Element): string[] {
   const path: string[] = [];
   for (

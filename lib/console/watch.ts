@@ -8,8 +8,10 @@ const SEARCH_FOR = 90_000;
 const GRACE = 1500;
 
 /**
- * Watches the single-page app for the MCP page, and answers what has it looked at now. `onLook` is called with what the page is now, whenever it changed
- * while it is (or may become) the MCP page. Elsewhere, after the search, nothing listens but the navigation.
+ * Watches the single-page app for the MCP page. `onLook` is called with what the page is, whenever it has changed while it is
+ * (or may become) the MCP page. Elsewhere, after the search, nothing listens but the navigation.
+ *
+ * @returns has the page looked at anew, as after a navigation
  */
 export function watchConsole(onLook: (recognition: Recognition) => void, signal: AbortSignal): () => void {
   let path = location.pathname;

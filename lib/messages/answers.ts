@@ -8,8 +8,8 @@ import type { RegisterRecord } from '../register/types.ts';
 import type { JournalRow, RunRecord, StepState } from '../store/journal-records.ts';
 import type { KeyState } from '../store/key-vault.ts';
 import type { PolicyName, PolicyView } from '../store/policy/shape.ts';
-import type { Changes } from '../store/records.ts';
 import type { ReadSettings, Settings } from '../store/settings-shape.ts';
+import type { Changes } from '../store/snapshot-records.ts';
 
 /** What the answers to messages look like. Types only: both halves of a message may import this. */
 

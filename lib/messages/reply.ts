@@ -9,10 +9,12 @@ export interface Failure {
   message: string;
 }
 
+/** A reply with a value. */
 export function ok<T>(value: T): Reply<T> {
   return { ok: true, value };
 }
 
+/** A reply that says what went wrong. @param message a sentence for the admin: what happened, what to do */
 export function fail(code: string, message: string): Failure {
   return { ok: false, code, message };
 }

@@ -18,6 +18,7 @@ const COLUMNS: Readonly<Record<RegisterField, string>> = {
 /** Earlier values, as JSON: a table has no room for a list. */
 const EARLIER = 'earlier_values';
 
+/** The names of the columns, the entry first. */
 export const registerHeader: readonly string[] = ['pattern', ...FIELDS.map((field) => COLUMNS[field])];
 
 /** The register's cells of one entry, behind its pattern. */

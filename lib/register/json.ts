@@ -6,6 +6,7 @@ import { type EarlierValue, FIELDS, LONGEST, type RegisterField, type RegisterRe
 
 const REGISTER_FORMAT = 'gatehouse-register';
 
+/** The register of an organization; the same records give the same bytes. */
 export function registerJson(org: string, records: readonly RegisterRecord[]): string {
   const entries = inOrder(records).map((record) => {
     const { pattern, earlier = [] } = record;

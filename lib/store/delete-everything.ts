@@ -17,9 +17,10 @@ async function emptyStores(): Promise<void> {
 }
 
 /**
- * Deletes all that is stored, called by the options page: the database and the given storage areas (local and session). The stores are emptied
- * first, so that nothing is left even where another page keeps the database from being removed; a database that is
- * too damaged to be opened is removed as a whole. Rejects when neither was possible; the areas are empty even then.
+ * Deletes all that is stored, called by the options page: the database and the given storage areas (local and session). The
+ * stores are emptied first, so that nothing is left even where another page keeps the database from being removed; a
+ * database that is too damaged to be opened is removed as a whole. Rejects when neither was possible; the areas are empty
+ * even then.
  */
 export async function deleteEverything(areas: readonly ClearableArea[], patience = PATIENCE): Promise<void> {
   await Promise.all(areas.map((area) => area.clear()));

@@ -1,5 +1,5 @@
 import type { ConsoleSettings } from '../console/types.ts';
-import type { Changes, SettingChange } from './records.ts';
+import type { Changes, SettingChange } from './snapshot-records.ts';
 
 /** Pure comparisons of what the console showed at two times. */
 
@@ -43,6 +43,7 @@ export function compare(before: Shown, now: Shown): Difference {
   };
 }
 
+/** Whether nothing differs. */
 export function isEmpty({ added, removed, settings }: Difference): boolean {
   return added.length + removed.length + settings.length === 0;
 }

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../words/keys.ts';
 import { say } from '../words/say.ts';
+
 /** What can go wrong with the database, as a code and a sentence for the admin. */
 export type StoreErrorCode =
   | 'database-blocked'

@@ -1,14 +1,17 @@
 import {
   array,
   boolean,
+  custom,
   exactOptional,
   type GenericSchema,
   type InferOutput,
   object,
   picklist,
+  record,
+  string,
 } from 'valibot';
 import type { PlannedRow } from '../import/types.ts';
-import { finding } from './records.ts';
+import type { Finding } from '../patterns/types.ts';
 import {
   cutText,
   entryText,
@@ -78,6 +81,26 @@ export const runRecord: GenericSchema<unknown, RunRecord> = object({
   undoes: exactOptional(madeUpId),
   reason: exactOptional(pauseReason),
 });
+
+// A field that is added to a finding must be added here as well.
+const findingFields = {
+  rule: cutText(16),
+  level: picklist(['error', 'warn', 'info']),
+  severity: picklist(['high', 'medium', 'low']),
+  message: cutText(2_000),
+  start: wholeNumber,
+  end: wholeNumber,
+  fix: exactOptional(entryText),
+  params: exactOptional(
+    record(
+      string(),
+      custom<string | number>(
+        (value) => typeof value === 'number' || (typeof value === 'string' && value.length <= 2_000),
+      ),
+    ),
+  ),
+} satisfies Record<keyof Finding, GenericSchema>;
+const finding: GenericSchema<unknown, Finding> = object(findingFields);
 
 /** One row of the plan, and whether it is to be acted on. */
 export interface JournalRow extends PlannedRow {

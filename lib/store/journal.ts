@@ -35,6 +35,7 @@ export interface NewRun {
   rows: JournalRow[];
 }
 
+/** The name of the lease under which an organization's list is worked on. */
 export function importLease(org: string): string {
   return `import/${org}`;
 }

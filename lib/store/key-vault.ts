@@ -102,6 +102,7 @@ export async function organizationsWithKey(session: SessionStorage): Promise<str
   return names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
 }
 
+/** Where an organization's key lies now. */
 export async function keyState(
   database: GatehouseDatabase,
   session: SessionStorage,

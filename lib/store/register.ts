@@ -2,7 +2,7 @@ import { over } from '../register/layers.ts';
 import { editRecord, mergeRecord, type Winner } from '../register/merge.ts';
 import type { RegisterRecord } from '../register/types.ts';
 import type { GatehouseDatabase } from './database.ts';
-import { storedRegisterRecord } from './records.ts';
+import { storedRegisterRecord } from './register-records.ts';
 import { beginningWith, readAllAs, readAs, readWrite } from './transaction.ts';
 
 /** The register: who asked for an entry, why, and until when. The console has no place for it. */

@@ -1,19 +1,12 @@
 import type { ActivitySchema } from '../activity/stores.ts';
 import type { PlanChunk, RunRecord, StepRecord } from './journal-records.ts';
-import type {
-  Lease,
-  MetaRecord,
-  Organization,
-  Snapshot,
-  StoredAcceptance,
-  StoredChanges,
-  StoredRegisterRecord,
-  Teaching,
-} from './records.ts';
+import type { Lease, MetaRecord, Organization, StoredAcceptance, Teaching } from './records.ts';
+import type { StoredRegisterRecord } from './register-records.ts';
+import type { Snapshot, StoredChanges } from './snapshot-records.ts';
 
 /**
- * The database; what activity keeps is described beside the code that reads it. Every store but `leases` and `meta` has the organization first in its key, so that one
- * organization's data is one range.
+ * The database; what activity keeps is described beside the code that reads it. Every store but `leases` and `meta` has the
+ * organization first in its key, so that one organization's data is one range.
  */
 export interface GatehouseSchema extends ActivitySchema {
   organizations: { key: string; value: Organization };

@@ -63,6 +63,7 @@ export function parseSettings(stored: unknown): ReadSettings {
   return { settings, notes };
 }
 
+/** The settings as they are stored; never rejects over what stands in them. */
 export async function readSettings(area: LocalStorage): Promise<ReadSettings> {
   const stored = await area.get(SETTINGS_KEY);
   return parseSettings(stored[SETTINGS_KEY]);

@@ -2,7 +2,7 @@ import type { ConsoleSettings } from '../console/types.ts';
 import type { GatehouseDatabase } from './database.ts';
 import { carryOver, compare, isEmpty, sumUp } from './differences.ts';
 import { noteVisit } from './organizations.ts';
-import { type Changes, type Snapshot, snapshot, storedChanges } from './records.ts';
+import { type Changes, type Snapshot, snapshot, storedChanges } from './snapshot-records.ts';
 import { beginningWith, readAllAs, readAs, readWrite } from './transaction.ts';
 
 /** How many snapshots of an organization are kept; a page that looks as before only moves the last one's time. */

@@ -8,6 +8,7 @@ const percent = once(
 );
 const relative = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 
+/** A whole number. */
 export function figure(count: number): string {
   return number().format(count);
 }

@@ -32,7 +32,7 @@ export interface RangeCounts {
 
 const WIDTH = TOOL_CLASSES.length;
 
-/** Like `nameIn` of the writing side, which is not loaded by the popup. */
+/** The same as `nameIn` of the writing side. */
 function nameOf(call: CountedCall, dimension: NamedDimension): string {
   if (dimension === 'actor') return call.actor.id;
   return dimension === 'auth' ? call.authType : call[dimension];

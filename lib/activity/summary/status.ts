@@ -3,7 +3,10 @@ import type { ActivityDatabase } from '../stores.ts';
 import { DAY, MINUTE } from '../time.ts';
 import type { Problem, SourceName } from '../types.ts';
 
-/** How far the sync is, for the popup. Reads the stored state field by field: the full reader is not loaded there. */
+/**
+ * How far the sync is, for popup and options. Reads the stored state field by field, not with its schema: of one that can't be
+ * read as a whole it still tells what it can.
+ */
 export interface SyncStatus {
   source: SourceName;
   /** When everything new had been fetched, by the local clock; 0 = never. */

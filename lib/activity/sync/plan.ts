@@ -74,6 +74,7 @@ export function recentRequests(requests: readonly number[], now: number): number
   return requests.filter((time) => time > now - REQUEST_WINDOW && time <= now);
 }
 
+/** What is to be done now. @param now by the local clock, in milliseconds since 1970 */
 export function nextStep(state: SyncState, now: number): Step {
   if (state.stopped) return { kind: 'stopped' };
   const [first] = state.todo;

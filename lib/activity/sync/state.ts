@@ -74,6 +74,7 @@ export interface SyncState {
 
 const PAGE_LIMIT = 500;
 
+/** Before the first sync. */
 export function initialState(): SyncState {
   return {
     version: 1,

@@ -7,6 +7,7 @@ import { readState, type SyncState } from './state.ts';
 
 /** Reading and writing the sync's state. Every write checks that nobody else went on meanwhile. */
 
+/** The stored state, or a first one. Rejects with the database's error. */
 export async function loadState(
   database: ActivityDatabase,
   org: string,

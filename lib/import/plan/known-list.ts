@@ -12,6 +12,7 @@ export interface KnownList {
   patternOf: Map<string, string>;
 }
 
+/** Reads the console's entries, at about one check each. */
 export function* readKnownList(entries: readonly string[], engine: PlanEngine): Sliced<KnownList> {
   const list: KnownList = { byPattern: new Map(), valid: new Set(), patternOf: new Map() };
   for (const [i, entry] of entries.entries()) {

@@ -1,6 +1,7 @@
 import { boolean, exactOptional, picklist, strictObject } from 'valibot';
-import { consoleSettings, controls } from '../../store/records.ts';
+import { controls } from '../../store/records.ts';
 import { cutText, entryText, instant, listOf, MAX_ENTRIES, organizationId } from '../../store/shapes.ts';
+import { consoleSettings } from '../../store/snapshot-records.ts';
 
 /** What the console's page tells and asks. Where it may name the organization, `ofOrganization` says what that means. */
 

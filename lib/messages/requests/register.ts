@@ -1,5 +1,5 @@
 import { exactOptional, picklist, strictObject } from 'valibot';
-import { registerFields, typedFields } from '../../store/records.ts';
+import { registerFields, typedFields } from '../../store/register-records.ts';
 import { entryText, listOf, MAX_CHUNK, MAX_ENTRIES, organizationId } from '../../store/shapes.ts';
 
 /** The register; with texts of the list, its records go by those that mean the same entry. */

@@ -1,6 +1,6 @@
 import { boolean, exactOptional, type GenericSchema, object, safeParse } from 'valibot';
 import { plural, say } from '../../words/say.ts';
-import { typedFields } from '../records.ts';
+import { typedFields } from '../register-records.ts';
 import { cutText, entryText, listOf, organizationId, wholeBetween } from '../shapes.ts';
 import {
   type CatalogueAddition,

@@ -56,6 +56,7 @@ export interface PolicyView {
   organizations: readonly string[] | null;
 }
 
+/** A policy as the options page shows it. */
 export function viewOfPolicy({ features, sources, retentionDays, organizations }: Policy): PolicyView {
   const switches = { ...features, ...sources };
   const set = Object.keys(switches) as PolicyName[];

@@ -2,17 +2,11 @@ import { exactOptional, type GenericSchema, object, picklist } from 'valibot';
 import type { ActorRecord } from '../../activity/stores.ts';
 import { type AuditCall, TOOL_CLASSES } from '../../activity/types.ts';
 import { planChunk, runRecord, stepRecord } from '../journal-records.ts';
-import {
-  metaRecord,
-  organization,
-  snapshot,
-  storedAcceptance,
-  storedChanges,
-  storedRegisterRecord,
-  teaching,
-} from '../records.ts';
+import { metaRecord, organization, storedAcceptance, teaching } from '../records.ts';
+import { storedRegisterRecord } from '../register-records.ts';
 import type { GatehouseSchema, StoreName } from '../schema.ts';
 import { cutText, instant, organizationId } from '../shapes.ts';
+import { snapshot, storedChanges } from '../snapshot-records.ts';
 
 /** What a file of exported data may hold, store by store. A file is somebody's text until it was checked. */
 

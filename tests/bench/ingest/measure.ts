@@ -1,16 +1,13 @@
-import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { ingest, MAX_BATCH } from '../../../lib/activity/ingest.ts';
 import { pruneActivity } from '../../../lib/activity/retention.ts';
-import {
-  type ActivityDatabase,
-  type ActivitySchema,
-  createActivityStores,
-} from '../../../lib/activity/stores.ts';
+import type { ActivityDatabase } from '../../../lib/activity/stores.ts';
 import { readSummary, type WindowName } from '../../../lib/activity/summary/index.ts';
 import { EventColumns } from '../../../lib/activity/table/columns.ts';
 import { loadColumns } from '../../../lib/activity/table/load.ts';
 import { queryRows } from '../../../lib/activity/table/query.ts';
 import type { AuditCall } from '../../../lib/activity/types.ts';
+import { openDatabase } from '../../../lib/store/database.ts';
 import { makeCalls } from '../../sandbox/api/calls.ts';
 
 /** Measurements that run in a page as in Node; times are in milliseconds. */
@@ -55,9 +52,7 @@ function batches(calls: readonly AuditCall[]): AuditCall[][] {
 
 async function openBench(name: string): Promise<ActivityDatabase> {
   await deleteDB(name);
-  return await openDB<ActivitySchema>(name, 1, {
-    upgrade: (database) => createActivityStores(database as unknown as IDBPDatabase<unknown>),
-  });
+  return (await openDatabase({ name })) as unknown as ActivityDatabase;
 }
 
 /** Bare adds of the same records into one store without an index, in transactions of the same size. */

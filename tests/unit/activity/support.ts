@@ -1,22 +1,15 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
-import {
-  type ActivityDatabase,
-  type ActivitySchema,
-  createActivityStores,
-} from '../../../lib/activity/stores.ts';
+import type { ActivityDatabase } from '../../../lib/activity/stores.ts';
 import type { AuditCall } from '../../../lib/activity/types.ts';
+import { openDatabase } from '../../../lib/store/database.ts';
 
 export const ORG = '0f3c1a52-7d0e-4a5b-9c55-2f6f0e6a1b11';
 
 /** A fresh, empty database of its own. */
 export async function openFresh(): Promise<ActivityDatabase> {
   globalThis.indexedDB = new IDBFactory();
-  return await openDB<ActivitySchema>('activity', 1, {
-    upgrade: (database) =>
-      createActivityStores(database as unknown as Parameters<typeof createActivityStores>[0]),
-  });
+  return (await openDatabase()) as unknown as ActivityDatabase;
 }
 
 let serial = 0;

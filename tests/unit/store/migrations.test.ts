@@ -2,21 +2,13 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { createActivityStores } from '../../../lib/activity/stores.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { planChunk, runRecord, stepRecord } from '../../../lib/store/journal-records.ts';
 import { DATABASE_VERSION } from '../../../lib/store/migrations.ts';
-import {
-  lease,
-  metaRecord,
-  organization,
-  snapshot,
-  storedAcceptance,
-  storedChanges,
-  storedRegisterRecord,
-  teaching,
-} from '../../../lib/store/records.ts';
+import { lease, metaRecord, organization, storedAcceptance, teaching } from '../../../lib/store/records.ts';
+import { storedRegisterRecord } from '../../../lib/store/register-records.ts';
 import type { StoreName } from '../../../lib/store/schema.ts';
+import { snapshot, storedChanges } from '../../../lib/store/snapshot-records.ts';
 import { readAllAs } from '../../../lib/store/transaction.ts';
 import { readStoredVersion, type StoredVersion } from './stored-version.ts';
 
@@ -98,12 +90,5 @@ describe('a new database', () => {
     const kept = readStoredVersion(DATABASE_VERSION).stores.map(({ records: _records, ...store }) => store);
     const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
     expect(kept.sort(byName)).toEqual(layout.sort(byName));
-  });
-
-  it('has the stores of activity as activity lays them out by itself', async () => {
-    const layout = layoutOf(await newDatabase());
-    const alone = await openDB('activity', 1, { upgrade: (empty) => createActivityStores(empty) });
-    for (const store of layoutOf(alone)) expect(layout).toContainEqual(store);
-    alone.close();
   });
 });
