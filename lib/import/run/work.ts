@@ -100,16 +100,21 @@ export class RunWork {
         this.#given.move('running');
         continue;
       }
-      return (await this.#ledger.settle(await this.#gone())) ?? (await this.#end('done'));
+      return (await this.#ledger.settle(await this.#otherwise())) ?? (await this.#end('done'));
     }
   }
 
-  /** Rows that were added and are gone again; said only of a list that was fetched for it. */
-  async #gone(): Promise<SettledRow[]> {
+  /**
+   * Rows that were added and are gone again, and rows that were refused and are there after all, since somebody else was
+   * quicker; said only of a list that was fetched for it.
+   */
+  async #otherwise(): Promise<SettledRow[]> {
     const { page, rows } = this.#given;
+    const refused = rows.some(({ state, action }) => state === 'failed' && action === 'add');
     const gone = () => (page.list ? vanished(rows, page.list) : []);
-    if (gone().length === 0 || (await page.read(true)) || page.stale) return [];
-    return gone();
+    if (!refused && gone().length === 0) return [];
+    if ((await page.read(true)) || page.stale || !page.list) return [];
+    return [...gone(), ...settleDoubtful(rows, page.list, true)];
   }
 
   /** Something is in the way: whoever asked to cancel gets the end all the same, unless the run isn't ours to end. */

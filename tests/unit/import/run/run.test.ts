@@ -292,6 +292,30 @@ describe('an import run', () => {
     expect(states(run.rows)).toEqual(['failed']);
   });
 
+  it('does not call failed what was refused because somebody else had just added it', async () => {
+    const world = new World();
+    const ports = world.ports();
+    let shown: string[] = [];
+    const driver = {
+      ...ports.driver,
+      // The page fetches its list again when it is told to, and after what it added itself.
+      readList: async (_: AbortSignal, { anew = false } = {}) => {
+        if (anew) shown = world.console.texts();
+        return { entries: shown, complete: true };
+      },
+      add: async (...[pattern, signal, permit]: Parameters<typeof ports.driver.add>) => {
+        if (pattern === entries(2)[1]) world.console.store.push({ text: pattern, by: 'somebody' });
+        const outcome = await ports.driver.add(pattern, signal, permit);
+        if (outcome.kind === 'added') shown = world.console.texts();
+        return outcome;
+      },
+    };
+    const run = world.import(entries(2), {}, { ...ports, driver });
+    expect(await world.clock.run(run.start())).toBe('done');
+    expect(states(run.rows)).toEqual(['added', 'added']);
+    expect(world.database.log.at(-1)).toBe('added 1');
+  });
+
   it('says of an entry that somebody removed meanwhile that it is gone', async () => {
     const world = new World();
     const run = world.import(
