@@ -12,8 +12,8 @@ export interface FeatureContext {
   org: string | undefined;
   /** Whether the admin wants to be told of changes. */
   changesNotice: boolean;
-  /** Opens the import panel, or brings it back. */
-  openPanel(intent?: 'resume' | 'by-hand'): Promise<void>;
+  /** Opens the import panel, or brings it back; a sentence when it could not be loaded. */
+  openPanel(intent?: 'resume' | 'by-hand'): Promise<string | undefined>;
   /** Deletes an entry and adds it again; without an entry, finishes the one that the journal has. */
   readd(org: string, entry?: string): Promise<ReaddOutcome>;
   /** Has the admin point at the page's controls, and keeps them. */

@@ -41,10 +41,12 @@ export default defineUnlistedScript(() => {
   if (bridge.onLook || bridge.preact) return;
   bridge.preact = sharedPreact;
   const send = watchedSend(() => bridge.onUpdated?.());
-  const openPanel = async (intent?: 'resume' | 'by-hand') => {
+  const openPanel = async (intent?: 'resume' | 'by-hand'): Promise<string | undefined> => {
     bridge.intent = intent;
-    if (bridge.openPanel) bridge.openPanel();
-    else await send('scripts/inject', { script: 'panel' });
+    bridge.openPanel?.();
+    if (bridge.openPanel) return undefined;
+    const loaded = await send('scripts/inject', { script: 'panel' });
+    return loaded.ok ? undefined : loaded.message;
   };
   /** Why a script that offers a part on the bridge could not be loaded; undefined when it is there. */
   const load = async (

@@ -13,6 +13,8 @@ import { createImportSession, type ImportSession } from './session.ts';
 /** Wiring only: the import panel, loaded when the admin asks for it. */
 export default defineUnlistedScript(() => {
   const bridge = scriptBridge();
+  // On a slow machine it is asked for twice: a second panel would lie over the first.
+  if (bridge.openPanel) return bridge.openPanel();
   const send = watchedSend(() => {
     bridge.onUpdated?.();
     session?.import.sayUpdated();
@@ -46,5 +48,6 @@ export default defineUnlistedScript(() => {
   };
 
   bridge.openPanel = open;
+  bridge.isPanelShown = () => shown?.host.isConnected === true;
   open();
 });

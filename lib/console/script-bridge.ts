@@ -31,6 +31,8 @@ export interface ScriptBridge {
   intent?: 'resume' | 'by-hand' | undefined;
   /** Set by the panel's script: brings the panel up. */
   openPanel?: () => void;
+  /** Set with it: whether the panel is on screen. */
+  isPanelShown?: () => boolean;
   /** Set by the features' script: gives the focus back to what the panel was opened with. */
   onPanelClosed?: () => void;
   /** Set by the runner's script: deletes an entry and adds it again; without one, finishes what the journal has. */

@@ -37,6 +37,9 @@ export const importLauncher: Feature = {
         ...(supportedDomains !== 'unknown' && { supportedAllowed: supportedDomains === 'allowed' }),
       };
     };
+    const open = async () => {
+      problem = await openPanel();
+    };
     const why = async (button: HTMLElement) => {
       const loaded = await tools();
       if (signal.aborted) return;
@@ -64,7 +67,7 @@ export const importLauncher: Feature = {
           open={helper !== undefined}
           onOpen={(button) => {
             opener = button;
-            void once(() => openPanel());
+            void once(open);
           }}
           onWhy={(button) => (helper ? helper.close() : void once(() => why(button)))}
         />,

@@ -36,7 +36,7 @@ export const layoutUnknown: Feature = {
           <LayoutUnknown
             problem={problem}
             said={isClaimed()}
-            {...(org ? { onTeach, onByHand: () => void openPanel('by-hand') } : {})}
+            {...(org ? { onTeach, onByHand: () => void onByHand() } : {})}
             onDismiss={dismiss}
           />,
         );
@@ -45,6 +45,10 @@ export const layoutUnknown: Feature = {
         if (signal.aborted) return;
         problem = outcome.kind === 'not-kept' ? outcome.message : undefined;
         draw();
+      };
+      const onByHand = async () => {
+        problem = await openPanel('by-hand');
+        if (!signal.aborted) draw();
       };
       draw();
       host = mounted.host;

@@ -29,21 +29,36 @@ export const resumeOffer: Feature = {
       // On a page that can't be driven only what is done by hand can go on.
       if (run.kind !== 'hand' && scriptBridge().recognition?.kind !== 'mcp') return;
       if (run.kind === 'readd' && isReaddUnderWay()) return;
+      // The panel, open over the page, has a button of its own to go on.
+      if (scriptBridge().isPanelShown?.()) return;
       const settled = counts.added + counts.removed + counts.failed + counts.skipped;
       const mounted = mount('resume-offer', AbortSignal.any([signal, controller.signal]));
-      const resume = () => {
-        controller.abort();
-        if (run.kind === 'readd') void followReadd(() => readd(organization), signal);
-        else void openPanel('resume');
+      let opening = false;
+      /** The offer stays until the panel is there. */
+      const open = async () => {
+        if (opening) return;
+        opening = true;
+        const problem = await openPanel('resume');
+        opening = false;
+        if (problem === undefined) controller.abort();
+        else draw(problem);
       };
-      mounted.show(
-        <ResumeOffer
-          done={settled}
-          total={settled + counts.open + counts.trying + counts.unknown}
-          onResume={resume}
-          onDismiss={() => controller.abort()}
-        />,
-      );
+      const resume = () => {
+        if (run.kind !== 'readd') return void open();
+        controller.abort();
+        void followReadd(() => readd(organization), signal);
+      };
+      const draw = (problem?: string) =>
+        mounted.show(
+          <ResumeOffer
+            done={settled}
+            total={settled + counts.open + counts.trying + counts.unknown}
+            problem={problem}
+            onResume={resume}
+            onDismiss={() => controller.abort()}
+          />,
+        );
+      draw();
       host = mounted.host;
       placeNotice(host);
     };
