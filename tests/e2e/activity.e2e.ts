@@ -1,17 +1,24 @@
 /** The figures of the popup against the truth of the API: three organizations, each with its form of events. */
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCalls, Replica, SHAPES, type Shape } from '../sandbox/api/index.ts';
 import { answerWith } from '../sandbox/api/serve.ts';
 import { seededRandom } from '../sandbox/server/random.ts';
+import {
+  chooseOrganization,
+  chooseWindow,
+  POPUP_WINDOWS,
+  type PopupWindow,
+  saveApiKey,
+  shownActivity,
+  topFive,
+} from '../support/activity.ts';
 import { killWorker } from '../support/browser.ts';
 import { type Session, startSession } from '../support/session.ts';
-import { allSeen, click, seen, type, waitForId } from '../support/test-ids.ts';
+import { click, seen, waitForId } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
 
 const SEED = Number(process.env.ACTIVITY_SEED ?? 20_261_125);
 const DAY = 86_400_000;
-const WINDOWS = { '24h': DAY, '7d': 7 * DAY, '30d': 30 * DAY } as const;
 /** Late events appear this long after the start, in milliseconds: during the first sync, behind its back. */
 const LATE = 6_000;
 const KILLS = 4;
@@ -68,65 +75,16 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-async function saveKey({ id, key }: Organization): Promise<void> {
-  const page = await session.openExtensionPage(`options.html?org=${id}`);
-  await waitForId(page, 'gate-org-id');
-  await type(page, 'gate-api-key', key);
-  await click(page, 'gate-api-key-save');
-  await waitForId(page, 'gate-api-key-state', { with: { 'data-state': 'session' }, timeout: 20_000 });
-  await page.close();
-}
-
-async function choose(popup: Page, org: string): Promise<void> {
-  await waitFor(
-    async () => {
-      if ((await seen(popup, 'gate-org'))['data-org'] === org) return true;
-      await popup.select('[data-testid="gate-org"] select', org);
-      return false;
-    },
-    { what: `the organization ${org}`, every: 200 },
-  );
-}
-
-async function chooseWindow(popup: Page, window: keyof typeof WINDOWS): Promise<void> {
-  await click(popup, 'gate-activity-window', { with: { 'data-value': window } });
-  await waitForId(popup, 'gate-activity', { with: { 'data-window': window } });
-}
-
-/** What the popup shows of a window, in the form of the truth. */
-async function shown(popup: Page) {
-  const [activity, tools, actors, events] = await Promise.all([
-    seen(popup, 'gate-activity'),
-    allSeen(popup, 'gate-top-tool'),
-    allSeen(popup, 'gate-top-actor'),
-    allSeen(popup, 'gate-event'),
-  ]);
-  const counts = (ranks: typeof tools) =>
-    ranks.map((rank) => [rank['data-name'] ?? '', Number(rank['data-count'])] as const);
-  return {
-    total: Number(activity['data-events']),
-    tools: counts(tools),
-    actors: counts(actors),
-    ids: events.map((event) => event['data-id']),
-  };
-}
-
-function top(counts: Record<string, number>) {
-  return Object.entries(counts)
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .slice(0, 5);
-}
-
 test('equal the truth for every form and window, after disorder, late events, faults and killed workers', async () => {
   // Each organization has trouble of its own, in the middle of its first sync.
   for (const { replica } of organizations) await saveTrouble(replica);
-  await Promise.all(organizations.map(saveKey));
+  await Promise.all(organizations.map(({ id, key }) => saveApiKey(session, id, key)));
   const popup = await session.openExtensionPage('popup.html');
   await waitForId(popup, 'gate-activity');
   const asked = () => organizations.reduce((sum, { replica }) => sum + replica.requests.length, 0);
   for (let kill = 0; kill < KILLS; kill += 1) {
     const org = organizations[kill % organizations.length] as Organization;
-    await choose(popup, org.id);
+    await chooseOrganization(popup, org.id);
     const target = asked() + 1 + Math.floor(random() * 2);
     // Right after a request came in, or when nothing is left to ask for.
     await waitFor(() => asked() >= target || Date.now() - start > LATE + kill * 2_000, {
@@ -137,7 +95,7 @@ test('equal the truth for every form and window, after disorder, late events, fa
     await killWorker(session.browser);
   }
   for (const org of organizations) {
-    await choose(popup, org.id);
+    await chooseOrganization(popup, org.id);
     await waitFor(async () => (await seen(popup, 'gate-activity'))['data-state'] === 'ready', {
       what: `${org.shape} to be fetched`,
       timeout: 150_000,
@@ -145,7 +103,7 @@ test('equal the truth for every form and window, after disorder, late events, fa
     });
     // What came late is found by the next look back.
     await click(popup, 'gate-sync');
-    for (const [window, length] of Object.entries(WINDOWS) as [keyof typeof WINDOWS, number][]) {
+    for (const [window, length] of Object.entries(POPUP_WINDOWS) as [PopupWindow, number][]) {
       await chooseWindow(popup, window);
       await waitFor(
         async () =>
@@ -157,10 +115,10 @@ test('equal the truth for every form and window, after disorder, late events, fa
         },
       );
       const truth = org.replica.truth(length);
-      const seenNow = await shown(popup);
+      const seenNow = await shownActivity(popup);
       expect(seenNow.total, `${org.shape} ${window}`).toBe(truth.total);
-      expect(seenNow.tools).toEqual(top(truth.tools));
-      expect(seenNow.actors).toEqual(top(truth.actors));
+      expect(seenNow.tools).toEqual(topFive(truth.tools));
+      expect(seenNow.actors).toEqual(topFive(truth.actors));
       expect(seenNow.ids).toEqual(truth.newestIds);
       console.log(`${org.shape} ${window}: ${seenNow.total} calls, as the API has them`);
     }

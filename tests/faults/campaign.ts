@@ -3,8 +3,9 @@ import { doubleAdds, type FaultKind } from '../sandbox/server/index.ts';
 import { seededRandom } from '../sandbox/server/random.ts';
 import { normaliseText } from '../sandbox/server/store.ts';
 import { PRESET_NAMES, preset } from '../sandbox/variants/index.ts';
+import { goOn, type Scene } from '../support/campaign/interrupt.ts';
 import { disagreements, downloadReport } from '../support/campaign/report.ts';
-import { NothingLeft, startImport, toTheEnd } from '../support/campaign/run.ts';
+import { NothingLeft, Replaced, startImport, toTheEnd } from '../support/campaign/run.ts';
 import { type Session, startSession } from '../support/session.ts';
 import { waitFor } from '../support/wait.ts';
 import { DISTURBANCE_NAMES, DISTURBANCES, type DisturbanceName } from './disturbances.ts';
@@ -125,7 +126,7 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
   const what = () =>
     `${name} ${entries.length} rows, rate ${rate}: ${met.join(', ') || 'no disturbance'}${doing && `, in "${doing}"`}`;
   try {
-    let page = await session.openMcpPage();
+    let page = await session.openMcpPage({ timeout: 90_000 });
     const text = entries.join('\n');
     await startImport(page, text);
     for (const { name: disturbance, after } of plan) {
@@ -146,7 +147,7 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
       met.push(disturbance);
       result.tried[disturbance] = (result.tried[disturbance] ?? 0) + 1;
     }
-    if (left) await toTheEnd(page, 300_000);
+    if (left) await toTheEnd(page, 300_000).catch((error) => again(error, { session, page, text }));
     const records = left ? await downloadReport(session, page) : [];
     const wrong = left ? await disagreements(session, page, before) : [];
     const reported = new Set(records.map(({ pattern }) => pattern));
@@ -178,4 +179,11 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
     for (const page of await session.browser.pages().catch(() => []))
       if (!pages.has(page)) await page.close().catch(() => undefined);
   }
+}
+
+/** What another tab has begun meanwhile and left unfinished is gone on with, as the page offers it after a reload. */
+async function again(error: unknown, scene: Scene): Promise<void> {
+  if (!(error instanceof Replaced)) throw error;
+  await scene.page.reload({ waitUntil: 'domcontentloaded' });
+  await toTheEnd(await goOn(scene, scene.page, false), 300_000);
 }

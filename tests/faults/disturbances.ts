@@ -2,8 +2,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { textsOf } from '../sandbox/texts/index.ts';
 import { extensionOf, reloadExtension } from '../support/browser.ts';
-import { goWithin, INTERRUPTIONS, type Scene } from '../support/campaign/interrupt.ts';
-import { NothingLeft, panelState, startImport, takeUp } from '../support/campaign/run.ts';
+import { goOn, goWithin, INTERRUPTIONS, isOver, type Scene } from '../support/campaign/interrupt.ts';
+import { NothingLeft, panelState, startImport } from '../support/campaign/run.ts';
 import { waitForId } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
 import { addByHand } from './by-hand.ts';
@@ -11,15 +11,8 @@ import { addByHand } from './by-hand.ts';
 export type Disturbance = (scene: Scene) => Promise<Page>;
 
 /** A tab of the same organization that takes the run up; what had ended is imported once more. */
-async function elsewhere({ session, text }: Scene): Promise<Page> {
-  const page = await session.openMcpPage();
-  if (!(await takeUp(session, page))) await startImport(page, text);
-  return page;
-}
-
-/** Whether the run still goes on; what comes after its end disturbs nothing. */
-async function isOver(page: Page): Promise<boolean> {
-  return (await panelState(page))?.phase === 'done';
+async function elsewhere(scene: Scene, wasOver: boolean): Promise<Page> {
+  return goOn(scene, await scene.session.openMcpPage({ timeout: 90_000 }), wasOver);
 }
 
 async function settledOrOffered(page: Page): Promise<void> {
@@ -68,17 +61,18 @@ export const DISTURBANCES = {
     await goWithin(scene.page, scene.session.sandbox.pageUrl('users'));
     await settledOrOffered(scene.page);
     await goWithin(scene.page, back);
-    await waitForId(scene.page, 'gate-import-open', { timeout: 40_000 });
+    await waitForId(scene.page, 'gate-import-open', { timeout: 90_000 });
     return scene.page;
   },
 
   async 'tab closed'(scene) {
+    const wasOver = await isOver(scene.page);
     await scene.page.close();
-    return elsewhere(scene);
+    return elsewhere(scene, wasOver);
   },
 
   async 'second tab'({ session, page, text }) {
-    const second = await session.openMcpPage();
+    const second = await session.openMcpPage({ timeout: 90_000 });
     await startImport(second, text).catch((error) => {
       if (!(error instanceof NothingLeft)) throw error;
     });
@@ -89,10 +83,10 @@ export const DISTURBANCES = {
 
   /** A second tab starts the same import and waits for the first; that one is closed, and the second goes on. */
   async 'second tab goes on'({ session, page, text }) {
-    const second = await session.openMcpPage();
+    const second = await session.openMcpPage({ timeout: 90_000 });
     await startImport(second, text);
     const begun = async () => !['', 'choose', 'review'].includes((await panelState(second))?.phase ?? '');
-    await waitFor(begun, { what: 'the second run', timeout: 30_000 });
+    await waitFor(begun, { what: 'the second run', timeout: 90_000 });
     await page.close();
     return second;
   },
@@ -121,8 +115,9 @@ export const DISTURBANCES = {
 
   /** As after an update: the old script stays in its page, cut off, while another tab takes the run up. */
   async 'extension context lost'(scene) {
+    const wasOver = await isOver(scene.page);
     await reloadExtension(scene.session.browser);
-    const page = await elsewhere(scene);
+    const page = await elsewhere(scene, wasOver);
     await scene.page.close();
     return page;
   },

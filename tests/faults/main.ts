@@ -1,26 +1,46 @@
-// `npm run faults`: 200 imports with faults at random points. `npm run faults -- --seed 7 --imports 20` for others,
-// `npm run faults -- --only 150382860` for one that a campaign printed, `--at-once 3` to go on in three browsers.
+// `npm run faults`: 200 imports and 40 syncs with faults at random points. `npm run faults -- --seed 7 --imports 20` and
+// `--syncs 16` for others, `--only 150382860` for an import and `--only-round 1398236` for a round of syncs that a campaign
+// printed, `--at-once 3` to go on in three browsers.
 import { parseArgs } from 'node:util';
 import { runCampaign } from './campaign.ts';
-import { verdictOf } from './verdict.ts';
+import { runSyncCampaign, SYNCS_A_ROUND } from './syncs.ts';
+import { syncVerdictOf, verdictOf } from './verdict.ts';
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     imports: { type: 'string', default: '200' },
+    syncs: { type: 'string', default: '40' },
     'at-once': { type: 'string', default: '1' },
     only: { type: 'string', multiple: true },
+    'only-round': { type: 'string', multiple: true },
   },
 });
-const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-console.log(`seed ${seed}`);
-const result = await runCampaign({
-  seed,
-  imports: Number(values.imports),
-  ...(values.only ? { only: values.only.map(Number) } : {}),
+const { only, 'only-round': onlyRound } = values;
+const all = !only && !onlyRound;
+const shared = {
+  seed: Number(values.seed ?? Math.floor(Math.random() * 2 ** 31)),
   atOnce: Number(values['at-once']),
-  print: (line) => console.log(line),
+  print: (line: string) => console.log(line),
+};
+console.log(`seed ${shared.seed}`);
+const imports = await runCampaign({
+  ...shared,
+  imports: all ? Number(values.imports) : 0,
+  ...(only ? { only: only.map(Number) } : {}),
 });
-for (const line of verdictOf(result)) console.log(line);
-const bad = result.lost.length + result.doubled.length + result.disagreeing.length + result.stuck.length;
-process.exitCode = bad === 0 && result.imports > 0 ? 0 : 1;
+const syncs = await runSyncCampaign({
+  ...shared,
+  rounds: all ? Math.ceil(Number(values.syncs) / SYNCS_A_ROUND) : 0,
+  ...(onlyRound ? { only: onlyRound.map(Number) } : {}),
+});
+if (imports.imports > 0) console.log(verdictOf(imports).join('\n'));
+if (syncs.syncs > 0) console.log(syncVerdictOf(syncs).join('\n'));
+const bad = [imports, syncs].flatMap(({ lost, doubled, disagreeing, stuck }) => [
+  ...lost,
+  ...doubled,
+  ...disagreeing,
+  ...stuck,
+]);
+const tried = imports.imports + syncs.syncs;
+process.exitCode = bad.length + syncs.hurried.length === 0 && tried > 0 ? 0 : 1;

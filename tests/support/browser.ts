@@ -73,6 +73,9 @@ export async function killWorker(browser: Browser): Promise<boolean> {
   return worker !== undefined && worker !== null;
 }
 
+/** As long as a machine may take that is busy with much else, in milliseconds. */
+const BUSY = 120_000;
+
 interface DeveloperScope {
   chrome: {
     developerPrivate: {
@@ -91,7 +94,7 @@ export async function reloadExtension(browser: Browser): Promise<void> {
   const { id } = await extensionOf(browser);
   const page = await browser.newPage();
   try {
-    await page.goto('chrome://extensions/');
+    await page.goto('chrome://extensions/', { waitUntil: 'domcontentloaded', timeout: BUSY });
     await page.evaluate(async (own) => {
       const { developerPrivate } = (globalThis as unknown as DeveloperScope).chrome;
       await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
@@ -102,7 +105,7 @@ export async function reloadExtension(browser: Browser): Promise<void> {
         const { developerPrivate } = (globalThis as unknown as DeveloperScope).chrome;
         return (await developerPrivate.getExtensionInfo(own)).state === 'ENABLED';
       }, id);
-    await waitFor(isOn, { what: 'the extension to be loaded anew' });
+    await waitFor(isOn, { what: 'the extension to be loaded anew', timeout: BUSY });
   } finally {
     await page.close();
   }

@@ -13,10 +13,10 @@ export function waitForPhase(page: Page, phase: PanelPhase, timeout = 15_000): P
   return waitForId(page, 'gate-import-panel', { with: { 'data-phase': phase }, timeout });
 }
 
-/** Opens the panel on the MCP page by its button. */
-export async function openPanel(page: Page): Promise<void> {
-  await click(page, 'gate-import-open', { timeout: 20_000 });
-  await waitForPhase(page, 'choose');
+/** Opens the panel on the MCP page by its button; `timeout` in milliseconds. */
+export async function openPanel(page: Page, timeout = 20_000): Promise<void> {
+  await click(page, 'gate-import-open', { timeout });
+  await waitForPhase(page, 'choose', timeout);
 }
 
 /** Chooses a file in the open panel and waits for its review. */
@@ -25,11 +25,11 @@ export async function reviewFile(page: Page, path: string): Promise<void> {
   await waitForPhase(page, 'review');
 }
 
-/** Pastes a list into the open panel and waits for its review. */
-export async function reviewText(page: Page, text: string): Promise<void> {
+/** Pastes a list into the open panel and waits for its review; `timeout` in milliseconds. */
+export async function reviewText(page: Page, text: string, timeout?: number): Promise<void> {
   await paste(page, 'gate-import-text', text);
   await click(page, 'gate-import-parse');
-  await waitForPhase(page, 'review');
+  await waitForPhase(page, 'review', timeout);
 }
 
 /** Figures of `gate-import-counts` or `gate-import-summary`. */

@@ -60,6 +60,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 
   const newPage = async (scheme: 'light' | 'system' = 'light') => {
     const page = await browser.newPage();
+    // A busy machine is no failure.
+    page.setDefaultNavigationTimeout(120_000);
     page.on('pageerror', (error) =>
       pageErrors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );

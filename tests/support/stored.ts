@@ -1,5 +1,6 @@
 /** What the extension stores, read by one of its own pages. */
 import type { Page } from 'puppeteer-core';
+import { DATABASE_NAME } from '../../lib/store/schema.ts';
 
 interface Area {
   get(key: null): Promise<Record<string, unknown>>;
@@ -40,6 +41,28 @@ export function everythingStored(page: Page): Promise<{ disk: string; memory: st
       database: JSON.stringify(records, spread),
     };
   });
+}
+
+/** The ids of the events that are stored of an organization. */
+export function storedEventIds(page: Page, org: string): Promise<string[]> {
+  return page.evaluate(
+    (name, wanted) =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const range = IDBKeyRange.bound([wanted], [wanted, []]);
+          const asking = opening.result.transaction('events').objectStore('events').getAllKeys(range);
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result.map((key) => String((key as string[])[1])));
+          };
+        };
+      }),
+    DATABASE_NAME,
+    org,
+  );
 }
 
 /** Empties the area in memory, as the end of the browser does. */

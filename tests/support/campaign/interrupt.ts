@@ -4,7 +4,7 @@ import { killWorker } from '../browser.ts';
 import { waitForPhase } from '../import-panel.ts';
 import type { Session } from '../session.ts';
 import { click, waitForId } from '../test-ids.ts';
-import { startImport, takeUp, toTheEnd } from './run.ts';
+import { panelState, startImport, takeUp, toTheEnd } from './run.ts';
 
 export interface Scene {
   session: Session;
@@ -24,18 +24,27 @@ export async function goWithin(page: Page, url: string): Promise<void> {
   }, new URL(url).pathname);
 }
 
-async function again({ session, text }: Scene, page: Page): Promise<Page> {
-  // What had ended already is imported once more, as an admin would who isn't sure: nothing may be added twice.
-  if (!(await takeUp(session, page))) await startImport(page, text);
+/**
+ * Goes on with the run on a page that was loaded anew. What had ended (`wasOver`: seen before) is imported once more, as
+ * an admin would who isn't sure: nothing may be added twice.
+ */
+export async function goOn({ session, text }: Scene, page: Page, wasOver: boolean): Promise<Page> {
+  if (wasOver || !(await takeUp(session, page))) await startImport(page, text);
   return page;
+}
+
+/** Whether the run has come to its end, by what its panel shows. */
+export async function isOver(page: Page): Promise<boolean> {
+  return (await panelState(page))?.phase === 'done';
 }
 
 export const INTERRUPTIONS = {
   none: async ({ page }) => page,
 
   async reload(scene) {
+    const wasOver = await isOver(scene.page);
     await scene.page.reload({ waitUntil: 'domcontentloaded' });
-    return again(scene, scene.page);
+    return goOn(scene, scene.page, wasOver);
   },
 
   async worker({ session, page }) {

@@ -5,27 +5,37 @@ import { type Session, waitForMcpPage } from '../session.ts';
 import { click, find, waitForId } from '../test-ids.ts';
 import { waitFor } from '../wait.ts';
 
+/** As long as a step of the panel may take on a machine that is busy with much else, in milliseconds. */
+const BUSY = 90_000;
 /** How often a run that paused by itself is resumed before it counts as stuck. */
 const MAX_RESUMES = 30;
 
 /** Every row of the list stands in the console already, so that there is no run to start. */
 export class NothingLeft extends Error {}
 
+/** Another import of the organization took the place of the one in this tab, which can't go on. */
+export class Replaced extends Error {}
+
 export async function startImport(page: Page, text: string): Promise<void> {
-  await openPanel(page);
-  await reviewText(page, text);
+  await openPanel(page, BUSY);
+  await reviewText(page, text, BUSY);
   if ((await figures(page, 'gate-import-counts')).add === 0) throw new NothingLeft();
   await click(page, 'gate-import-apply');
 }
 
-/** What the panel shows: its phase, and the code of its reason while it is paused. */
+/** What the panel shows: its phase, and the code of its reason while it is paused. Looks where it stands, since it is asked often. */
 export async function panelState(page: Page): Promise<{ phase: string; why: string } | undefined> {
-  const panel = await find(page, 'gate-import-panel');
-  if (!panel) return undefined;
-  return panel.evaluate((element) => ({
-    phase: element.getAttribute('data-phase') ?? '',
-    why: element.querySelector('[data-code]')?.getAttribute('data-code') ?? '',
-  }));
+  return page.evaluate(() => {
+    for (const { shadowRoot } of document.body.children) {
+      const panel = shadowRoot?.querySelector('[data-testid="gate-import-panel"]');
+      if (!panel) continue;
+      return {
+        phase: panel.getAttribute('data-phase') ?? '',
+        why: panel.querySelector('[data-code]')?.getAttribute('data-code') ?? '',
+      };
+    }
+    return undefined;
+  });
 }
 
 /** Goes on until the run has ended, resuming it as an admin would; the codes of its pauses. */
@@ -33,15 +43,21 @@ export async function toTheEnd(page: Page, timeout = 240_000): Promise<string[]>
   const pauses: string[] = [];
   const end = Date.now() + timeout;
   for (;;) {
+    let seen: Awaited<ReturnType<typeof panelState>>;
     const { phase, why } = await waitFor(
       async () => {
-        const state = await panelState(page);
-        return state && (state.phase === 'done' || state.phase === 'paused') ? state : undefined;
+        seen = await panelState(page);
+        return seen && (seen.phase === 'done' || seen.phase === 'paused') ? seen : undefined;
       },
-      { what: 'the run to end or pause', timeout: Math.max(1, end - Date.now()) },
-    );
+      { what: 'the run to end or pause', timeout: Math.max(1, end - Date.now()), every: 200 },
+    ).catch((error: unknown) => {
+      throw new Error(`The panel shows ${JSON.stringify(seen)} after pauses ${pauses.join()}`, {
+        cause: error,
+      });
+    });
     if (phase === 'done') return pauses;
     pauses.push(why);
+    if (why === 'run-finished') throw new Replaced();
     // The admin's own form stands in the way: nobody but the admin may leave it.
     if (why === 'form-in-use') await page.keyboard.press('Escape');
     // Another tab's lease ends by itself, after a while.
@@ -61,10 +77,16 @@ export async function toTheEnd(page: Page, timeout = 240_000): Promise<string[]>
  * @param within milliseconds; a tab that was closed holds its lease for 15 s, and so long nothing is offered
  */
 export async function takeUp(session: Session, page: Page, within = 40_000): Promise<boolean> {
-  await waitForMcpPage(page, session.sandbox);
-  await waitForId(page, 'gate-import-open', { timeout: 20_000 });
+  await waitForMcpPage(page, session.sandbox, BUSY);
+  await waitForId(page, 'gate-import-open', { timeout: BUSY });
   const offer = await waitForId(page, 'gate-resume-offer', { timeout: within }).catch(() => undefined);
   if (!offer) return false;
-  await click(page, 'gate-import-resume');
+  // The page may move under the pointer while it loads: until the panel is there, nothing was pressed.
+  const pressed = async () => {
+    if (await panelState(page)) return true;
+    await (await find(page, 'gate-import-resume'))?.click();
+    return false;
+  };
+  await waitFor(pressed, { what: 'the panel', timeout: BUSY, every: 1000 });
   return true;
 }
