@@ -1,3 +1,5 @@
+import { lastLabels } from './last-labels.ts';
+
 /**
  * Services that show requests to whoever opened a bucket, or lend a public name to a computer for a while. Fit for a
  * test, not for a list of trusted domains. Names below each of them count too.
@@ -67,9 +69,7 @@ const INSPECTION_HOSTS: ReadonlySet<string> = new Set([
 ]);
 
 /** The last two labels of each: most hosts end in none of them. */
-const ENDS: ReadonlySet<string> = new Set(
-  [...INSPECTION_HOSTS].map((name) => name.split('.').slice(-2).join('.')),
-);
+const ENDS: ReadonlySet<string> = new Set([...INSPECTION_HOSTS].map((name) => lastLabels(name, 2)));
 
 /** The service that a host (lower case, without a wildcard) belongs to, or undefined. */
 export function inspectionHost(host: string): string | undefined {

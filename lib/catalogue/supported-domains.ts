@@ -1,3 +1,5 @@
+import { lastLabels } from './last-labels.ts';
+
 /**
  * Atlassian's own list of supported domains, as captured in the console on 2026-05-03. All or nothing: the console's
  * switch turns the whole list on or off. Later additions (Perplexity, Manus) were reported without their hosts.
@@ -51,9 +53,7 @@ export const SUPPORTED_PATTERNS: readonly string[] = [
 const EXACT = new Set(SUPPORTED_HTTPS_HOSTS);
 /** The last two labels of the hosts with a star: most hosts end in none of them. */
 const WILD_ENDS = new Set(
-  SUPPORTED_HTTPS_HOSTS.filter((host) => host.startsWith('*.')).map((host) =>
-    host.split('.').slice(-2).join('.'),
-  ),
+  SUPPORTED_HTTPS_HOSTS.filter((host) => host.startsWith('*.')).map((host) => lastLabels(host, 2)),
 );
 
 /**

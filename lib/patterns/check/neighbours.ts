@@ -1,3 +1,5 @@
+import { lastLabels } from '../../catalogue/last-labels.ts';
+
 /** A cheap first look at whether entries can share any address: most rows of a long list share their host with no other. */
 export class Neighbours {
   readonly #hosts = new Map<string, number>();
@@ -45,7 +47,5 @@ function hostOf(text: string): string {
 function domainOf(hostAndPort: string): string {
   const host = hostAndPort.replace(/:(?:\d+|\*)$/, '');
   const start = host.indexOf('://') + 3;
-  const last = host.lastIndexOf('.');
-  const dot = host.lastIndexOf('.', last - 1);
-  return dot < start ? host : host.slice(0, start) + host.slice(dot + 1);
+  return host.slice(0, start) + lastLabels(host.slice(start), 2);
 }

@@ -1,3 +1,4 @@
+import { lastLabels } from '../../catalogue/last-labels.ts';
 import { EntryIndex } from '../matcher/entry-index.ts';
 import { hostKeyOf } from '../matcher/host-key.ts';
 import type { Rule } from '../matcher/rule.ts';
@@ -166,6 +167,5 @@ function relationTo(model: PatternModel, other: PatternModel): Coverage {
 function domainKey(text: string): string {
   const key = hostKeyOf(text);
   if (!key) return '';
-  const labels = key.host.split('.');
-  return `${key.scheme}://${labels.slice(-2).join('.')}`;
+  return `${key.scheme}://${lastLabels(key.host, 2)}`;
 }

@@ -1,9 +1,13 @@
+import { lastLabels } from '../../catalogue/last-labels.ts';
 import type { RedirectUri } from '../redirect-uri/index.ts';
 import { Entries } from './entries.ts';
 import { hostKeyOf, hostKeyOfMember } from './host-key.ts';
 import { Rule } from './rule.ts';
 import { SchemeIndex } from './scheme-index.ts';
 import { Nearness, Search } from './search.ts';
+
+/** Hosts with so many last labels in common are near enough to name one for the other. */
+const NEAR_LABELS = 2;
 
 /**
  * A list of entries, found by scheme, host, port and path. Building looks at the start of each text only; an entry is
@@ -47,7 +51,7 @@ export class EntryIndex {
       const rule = twin.best ?? twin.near;
       if (rule) return { entry: rule.entry, nearness: Nearness.scheme };
     }
-    const entry = this.#neighbourhood().get(uri.scheme)?.get(domainOf(uri.host));
+    const entry = this.#neighbourhood().get(uri.scheme)?.get(lastLabels(uri.host, NEAR_LABELS));
     return entry !== undefined && this.entries.model(entry) ? { entry, nearness: Nearness.host } : undefined;
   }
 
@@ -60,7 +64,7 @@ export class EntryIndex {
       const key = hostKeyOf(texts[entry] ?? '');
       if (!key) continue;
       const domains = neighbours.get(key.scheme) ?? new Map<string, number>();
-      neighbours.set(key.scheme, domains.set(domainOf(key.host), entry));
+      neighbours.set(key.scheme, domains.set(lastLabels(key.host, NEAR_LABELS), entry));
     }
     this.#neighbours = neighbours;
     return neighbours;
@@ -86,11 +90,4 @@ export class EntryIndex {
     }
     return index;
   }
-}
-
-/** The last two labels: near enough to name a neighbour. */
-function domainOf(host: string): string {
-  const last = host.lastIndexOf('.');
-  const before = last > 0 ? host.lastIndexOf('.', last - 1) : -1;
-  return before < 0 ? host : host.slice(before + 1);
 }

@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { lastLabels } from '../../catalogue/last-labels.ts';
 import { ABOVE_SHARED, ABOVE_SHARED_DEEP, SHARED_SUFFIXES } from './supplement.ts';
 
 /**
@@ -58,13 +59,6 @@ export function icannSuffix(host: string): string | undefined {
   if (section !== 'private') return section === 'icann' ? suffix : undefined;
   // Every private suffix stands below one of the other section.
   return parse(suffix, ICANN_ONLY).publicSuffix ?? undefined;
-}
-
-function lastLabels(host: string, count: number): string {
-  let dot = host.length;
-  // Where labels run out the search starts in front of the text and stays at -1.
-  for (let n = 0; n < count; n++) dot = host.lastIndexOf('.', dot - 1);
-  return host.slice(dot + 1);
 }
 
 /** The name that one owner registered, for example `example.co.uk`; undefined for a bare suffix or an unknown one. */
