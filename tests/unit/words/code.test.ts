@@ -6,7 +6,7 @@ import { SOURCES } from './sources.ts';
 
 /** The engine speaks English by contract; the others are words of the host and of files, which we only recognise. */
 const EXEMPT =
-  /^lib\/(patterns|catalogue)\/|^lib\/(console\/labels|answers\/texts)\.ts|^lib\/import\/(register|read\/(column-names|split-cell))\.ts/;
+  /^lib\/(patterns|catalogue)\/|^lib\/(console\/labels|answers\/texts|register\/columns)\.ts|^lib\/import\/read\/(column-names|split-cell)\.ts/;
 /** For whoever looks into the console or at a crash, not for the admin. */
 const FOR_DEVELOPERS = /^(console\.\w+|Error|TypeError|RangeError|explainError)$/;
 const SEEN_ATTRIBUTES = /^(title|label|alt|placeholder|summary|hint|aria-(label|description|valuetext))$/;
