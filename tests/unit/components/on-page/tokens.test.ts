@@ -15,7 +15,7 @@ test('the tokens of the page are a part of all tokens', () => {
   for (const [name, value] of onPage) expect(all.get(name), name).toBe(value);
 });
 
-test.each(['on-page.css', 'base.css', 'import-panel.css', 'popup.css'])(
+test.each(['on-page.css', 'base.css', 'import-panel.css', 'figures.css', 'popup.css'])(
   '%s uses only tokens that exist',
   (name) => {
     const known = definitions(read(name === 'on-page.css' ? name : 'tokens.css'));
@@ -29,7 +29,7 @@ test.each(['on-page.css', 'base.css', 'import-panel.css', 'popup.css'])(
   },
 );
 
-test.each(['on-page.css', 'base.css', 'import-panel.css', 'popup.css'])(
+test.each(['on-page.css', 'base.css', 'import-panel.css', 'figures.css', 'popup.css'])(
   '%s never measures in rem',
   (name) => {
     expect(read(name)).not.toMatch(/\d(rem)\b/);
