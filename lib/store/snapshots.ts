@@ -2,6 +2,7 @@ import type { ConsoleSettings } from '../console/types.ts';
 import type { GatehouseDatabase } from './database.ts';
 import { carryOver, compare, isEmpty, sumUp } from './differences.ts';
 import { noteVisit } from './organizations.ts';
+import { NOTHING_OWN, type OwnChanges, ownChanges, withoutOwn } from './own-changes.ts';
 import { type Changes, type Snapshot, snapshot, storedChanges } from './snapshot-records.ts';
 import { beginningWith, readAllAs, readAs, readWrite } from './transaction.ts';
 
@@ -40,6 +41,16 @@ function sameAs(before: Snapshot, now: Snapshot): boolean {
   );
 }
 
+/** What we did since the list was last read; asked of the journal only where the list differs, since a run may be long. */
+async function ownSince(
+  database: GatehouseDatabase,
+  { org, settings, entries }: SeenPage,
+): Promise<OwnChanges> {
+  const last = await latestSnapshot(database, org);
+  const differs = last && entries && !isEmpty(compare(last, { settings, entries }));
+  return differs && last.entriesAt !== null ? await ownChanges(database, org, last.entriesAt) : NOTHING_OWN;
+}
+
 /**
  * Stores what the page shows, and on arrival what differs from the last time. Storing the same again changes nothing
  * but the time. Rejects with a `StoreError`.
@@ -52,6 +63,7 @@ export async function saveSnapshot(
   now: number,
 ): Promise<boolean> {
   const at = Math.min(seen.at, now);
+  const own = seen.arrival ? await ownSince(database, seen) : NOTHING_OWN;
   return await readWrite(database, ['organizations', 'meta', 'snapshots', 'changes'], async (transaction) => {
     const snapshots = transaction.objectStore('snapshots');
     const keys = await snapshots.getAllKeys(beginningWith(seen.org));
@@ -66,7 +78,7 @@ export async function saveSnapshot(
       language: seen.language,
       path: seen.path,
     };
-    const difference = before && compare(before, after);
+    const difference = before && withoutOwn(compare(before, after), own);
     const told = seen.arrival && before !== undefined && difference !== undefined && !isEmpty(difference);
     if (told) {
       const change = { ...difference, org: seen.org, at, since: before.at, dismissed: false };

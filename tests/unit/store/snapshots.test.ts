@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConsoleSettings } from '../../../lib/console/types.ts';
 import type { GatehouseDatabase } from '../../../lib/store/database.ts';
+import { beginRun, finishRun } from '../../../lib/store/journal.ts';
+import { settleRows } from '../../../lib/store/journal-steps.ts';
 import { lastVisited, listOrganizations } from '../../../lib/store/organizations.ts';
 import {
   dismissChanges,
@@ -38,6 +40,48 @@ describe('what changed since the last visit', () => {
   it('is nothing on the first visit', async () => {
     expect(await see({ entries: ['a'] })).toBe(false);
     expect(await pendingChanges(database, ORG)).toBeUndefined();
+  });
+
+  it('is not what our own run added, however soon after it the page was left', async () => {
+    await see({ entries: ['https://here.example.com/cb'] });
+    const texts = ['https://Tool.example.com/cb', 'https://refused.example.com/cb'];
+    const run = {
+      org: ORG,
+      run: 'run-aaaaaaaa',
+      kind: 'add' as const,
+      file: '',
+      path: '/',
+      first: 0,
+      total: 2,
+    };
+    const rows = texts.map((text, index) => ({
+      ...{
+        line: index + 1,
+        text,
+        extra: {},
+        pattern: text,
+        level: 'ok' as const,
+        needsTick: false,
+        findings: [],
+      },
+      ...{ plan: 'add' as const, chosen: true },
+    }));
+    await beginRun(database, { ...run, rows }, '7:token-of-mine', clock);
+    const settled = [
+      { index: 0, state: 'added' as const },
+      { index: 1, state: 'failed' as const },
+    ];
+    await settleRows(database, ORG, run.run, settled, clock + 1);
+    await finishRun(database, ORG, run.run, 'done', clock + 2);
+    const entries = ['https://here.example.com/cb', 'https://tool.example.com/cb'];
+    expect(await see({ entries })).toBe(false);
+    expect(await pendingChanges(database, ORG)).toBeUndefined();
+    // What we did not get in, and what came later, is somebody else's.
+    await see({ entries: [...entries, 'https://refused.example.com/cb', 'https://theirs.example.com/cb'] });
+    expect((await pendingChanges(database, ORG))?.added).toEqual([
+      'https://refused.example.com/cb',
+      'https://theirs.example.com/cb',
+    ]);
   });
 
   it('names entries and switches that others changed', async () => {
