@@ -74,7 +74,14 @@ function Verdict({ summary }: { summary: ImportSummary }) {
 
 function Undo({ undo }: { undo: UndoState }) {
   if (undo.kind === 'running') {
-    return <ProgressBar label={words.undoing} value={undo.done} max={undo.total} />;
+    return (
+      <ProgressBar
+        label={words.undoing}
+        value={undo.done}
+        max={undo.total}
+        data={{ 'data-testid': 'gate-import-undo-progress' }}
+      />
+    );
   }
   if (undo.kind !== 'done') return null;
   return (

@@ -26,7 +26,12 @@ export function Notice({ level, title, attributes, actions, onDismiss, children 
           <div class="actions">
             {actions}
             {onDismiss && (
-              <button type="button" class="button is-quiet" onClick={trusted(onDismiss)}>
+              <button
+                type="button"
+                class="button is-quiet"
+                data-testid="gate-notice-dismiss"
+                onClick={trusted(onDismiss)}
+              >
                 {notice.dismiss}
               </button>
             )}

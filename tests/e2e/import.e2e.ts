@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MAX_FILE_BYTES } from '../../lib/import/limits.ts';
 import { doubleAdds } from '../sandbox/server/index.ts';
 import {
   downloaded,
@@ -138,9 +139,7 @@ describe('a run', () => {
     await waitFor(() => store().length === before.length, { what: 'the undo', timeout: 30_000 });
     expect(store()).toEqual([...before].sort());
     // The last entry is gone from the store before the run has read that back and let go of its lease.
-    await waitFor(async () => (await page.$('>>> [role="progressbar"]')) === null, {
-      what: 'the end of the undo',
-    });
+    await waitUntilGone(page, 'gate-import-undo-progress');
   }, 60_000);
 
   test('says what the page said of a refused row, and counts it as failed', async () => {
@@ -161,7 +160,6 @@ describe('a run', () => {
 });
 
 describe('bad input gets a sentence at its place and adds nothing', () => {
-  const TEN_MEGABYTES = 10 * 1024 * 1024;
   test.each([
     ['empty.csv', '', 'I408'],
     ['only-comments.txt', '# nothing\n# here\n', 'I406'],
@@ -170,7 +168,7 @@ describe('bad input gets a sentence at its place and adds nothing', () => {
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1, 0xff, 0xfe]),
       'I408',
     ],
-    ['huge.csv', new Uint8Array(10 * TEN_MEGABYTES).fill(0x61), 'I407'],
+    ['huge.csv', new Uint8Array(MAX_FILE_BYTES + 1).fill(0x61), 'I407'],
     ['broken.json', '{"domains": [', 'I408'],
   ])('%s', async (name, content, code) => {
     await openPanel(page);

@@ -1,4 +1,4 @@
-/** The options page: the key in all its states, other sources, and what becomes of the data. */
+/** The options page: the key in all its states. Other sources and the data have `data.e2e.ts`. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createApiHandler, SANDBOX_KEY } from '../sandbox/api/index.ts';

@@ -1,4 +1,4 @@
-/** Test ids of the extension (see docs on checks), through open shadow roots: the `e2e` build. Input is trusted. */
+/** Test ids of the extension, through open shadow roots, which only the `e2e` build has. Input is trusted. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { waitFor } from './wait.ts';
 

@@ -112,9 +112,8 @@ describe('a page that is not recognised at all', () => {
     expect(await count(page, 'gate-by-hand-open')).toBe(1);
 
     await page.reload({ waitUntil: 'domcontentloaded' });
-    const notice = await waitForId(page, 'gate-layout-unknown');
-    const dismiss = await notice.$('button.is-quiet');
-    await dismiss?.click();
+    await waitForId(page, 'gate-layout-unknown');
+    await click(page, 'gate-notice-dismiss');
     await waitUntilGone(page, 'gate-layout-unknown');
     await page.reload({ waitUntil: 'domcontentloaded' });
     const again = await openPopup();

@@ -94,8 +94,7 @@ describe('changes', () => {
     const notice = await seen(page, 'gate-changes', { timeout: 20_000 });
     expect(notice).toMatchObject({ 'data-added': '1', 'data-removed': '0', 'data-settings': '0' });
     expect(notice.text).toContain('https://other.example.com/callback');
-    const dismiss = await page.$('>>> [data-testid="gate-changes"] .is-quiet');
-    await dismiss?.click();
+    await click(page, 'gate-notice-dismiss');
     await waitUntilGone(page, 'gate-changes');
     await page.reload();
     await waitForId(page, 'gate-import-open');

@@ -67,8 +67,7 @@ test('changes that two tabs tell of go from both when they are dismissed in one'
   await waitForId(first, 'gate-changes', { timeout: 20_000 });
   const second = await session.openMcpPage({ org: ORG(2) });
   await waitForId(second, 'gate-changes', { timeout: 20_000 });
-  const dismiss = await second.$('>>> [data-testid="gate-changes"] .is-quiet');
-  await dismiss?.click();
+  await click(second, 'gate-notice-dismiss');
   await waitUntilGone(second, 'gate-changes');
   await first.bringToFront();
   await first.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
