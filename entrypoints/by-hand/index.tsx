@@ -3,7 +3,7 @@ import css from '../../components/by-hand.css?inline';
 import { ByHand } from '../../components/import/by-hand.tsx';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { createHandRun } from '../../lib/import/run/hand-run.ts';
-import './script.ts';
+import './offer.ts';
 
 /** The page may have forbidden it: then the view says so, and the entry can be selected. */
 async function copy(text: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { fillTemplate, partsOf } from '../../lib/catalogue/template.ts';
 import { VENDOR_ROWS } from '../../lib/catalogue/vendors.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { send } from '../../lib/messages/send.ts';
-import './script.ts';
+import './offer.ts';
 
 const TOOLS: readonly CatalogueTool[] = VENDOR_ROWS.map(([vendor, pattern, evidence, date, listed]) => ({
   ...{ vendor, pattern, evidence, date, listed },

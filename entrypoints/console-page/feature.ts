@@ -2,7 +2,7 @@ import type { OpenOutcome } from '../../lib/console/open-with.ts';
 import type { Recognition } from '../../lib/console/recognise.ts';
 import type { ReaddOutcome, TeachOutcome } from '../../lib/console/script-bridge.ts';
 import type { Send } from '../../lib/messages/send.ts';
-import type { PageTools } from '../page-tools/script.ts';
+import type { PageTools } from '../page-tools/offer.ts';
 
 /** What a feature gets: aborting `signal` is its only teardown. */
 export interface FeatureContext {

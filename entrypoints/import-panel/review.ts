@@ -17,8 +17,8 @@ import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
 import type { Failure, Reply } from '../../lib/messages/reply.ts';
 import type { RegisterFields } from '../../lib/register/types.ts';
 import { say } from '../../lib/words/say.ts';
+import type { RunnerScript } from '../import-runner/offer.ts';
 import type { Confirmed } from '../import-runner/runs.ts';
-import type { RunnerScript } from '../import-runner/script.ts';
 import type { PanelScripts } from './scripts.ts';
 import type { PanelState } from './state.ts';
 

@@ -3,8 +3,8 @@ import type { FileReader, WorkbookReader } from '../../lib/import/types.ts';
 import { fail, ok, type Reply } from '../../lib/messages/reply.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import { say } from '../../lib/words/say.ts';
-import type {} from '../catalogue/script.ts';
-import type { RunnerScript } from '../import-runner/script.ts';
+import type {} from '../catalogue/offer.ts';
+import type { RunnerScript } from '../import-runner/offer.ts';
 
 /** The scripts that the panel has loaded when it needs them; each is loaded once. */
 export interface PanelScripts {

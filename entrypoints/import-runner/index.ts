@@ -6,7 +6,7 @@ import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
 import { readdEntry } from './readd.ts';
 import { Runs } from './runs.ts';
-import './script.ts';
+import './offer.ts';
 
 /** Wiring only: what reads and drives the console's list, loaded for the first review, run or re-add. */
 export default defineUnlistedScript(() => {

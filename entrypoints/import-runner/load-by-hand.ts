@@ -2,7 +2,7 @@ import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { fail, ok, type Reply } from '../../lib/messages/reply.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import { say } from '../../lib/words/say.ts';
-import type { ByHandScript } from '../by-hand/script.ts';
+import type { ByHandScript } from '../by-hand/offer.ts';
 
 /** Has the script of imports by hand loaded; few admins need it, so it is no part of this one. */
 export async function loadByHand(send: Send): Promise<Reply<ByHandScript>> {

@@ -7,7 +7,7 @@ import formCss from '../../components/register-form.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { createOwnHost } from '../../lib/console/own-host.ts';
 import type { Send } from '../../lib/messages/send.ts';
-import type { EditedEntry } from './script.ts';
+import type { EditedEntry } from './offer.ts';
 
 /** Pixels between the form and what it stands near, and the edge of the window. */
 const GAP = 8;

@@ -7,7 +7,7 @@ import toolsCss from '../../components/page-tools.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { createOwnHost } from '../../lib/console/own-host.ts';
 import type { Send } from '../../lib/messages/send.ts';
-import type { BlockedPage } from './script.ts';
+import type { BlockedPage } from './offer.ts';
 
 /** Shows the helper, with the focus in its field; it goes with its close button, Escape or the page. */
 export function whyBlocked(page: BlockedPage, send: Send): HTMLElement {
