@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { ChoiceBar } from '../controls/choice-bar.tsx';
+import { Field } from '../controls/field.tsx';
 import { type Choice, RANGES } from './model.ts';
 import { range as words } from './words.ts';
 
@@ -42,10 +43,7 @@ export function RangeBar({ choice, onChange }: RangeBarProps) {
 function DayField(props: { label: string; value: string; onChange(day: string): void }) {
   const id = useId();
   return (
-    <div class="field">
-      <label for={id} class="field-label">
-        {props.label}
-      </label>
+    <Field id={id} label={props.label}>
       <input
         id={id}
         class="input"
@@ -57,6 +55,6 @@ function DayField(props: { label: string; value: string; onChange(day: string): 
           if (event.currentTarget.value) props.onChange(event.currentTarget.value);
         }}
       />
-    </div>
+    </Field>
   );
 }

@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { DataAttributes } from './attributes.ts';
+import { Field } from './field.tsx';
 import { Icon } from './icons.tsx';
 
-interface FieldProps {
+interface LabelledProps {
   label: string;
   /** Shown below the field and read out with it. */
   hint?: string;
@@ -11,7 +12,7 @@ interface FieldProps {
   data?: DataAttributes;
 }
 
-export interface SelectProps extends FieldProps {
+export interface SelectProps extends LabelledProps {
   value: string;
   options: readonly { value: string; label: string }[];
   onChange(value: string): void;
@@ -21,10 +22,7 @@ export interface SelectProps extends FieldProps {
 export function Select({ label, hint, hideLabel = false, data, value, options, onChange }: SelectProps) {
   const id = useId();
   return (
-    <div class="field">
-      <label for={id} class={hideLabel ? 'unseen' : 'field-label'}>
-        {label}
-      </label>
+    <Field id={id} label={label} hint={hint} hideLabel={hideLabel}>
       <span class="select">
         <select
           id={id}
@@ -42,12 +40,11 @@ export function Select({ label, hint, hideLabel = false, data, value, options, o
         </select>
         <Icon name="chevron" />
       </span>
-      <Hint id={id} text={hint} />
-    </div>
+    </Field>
   );
 }
 
-export interface TextFieldProps extends FieldProps {
+export interface TextFieldProps extends LabelledProps {
   value: string;
   placeholder?: string;
   /** Text of code: no spelling, no capitals, the code font. */
@@ -75,10 +72,7 @@ export function TextField(props: TextFieldProps) {
     ...data,
   } as const;
   return (
-    <div class="field">
-      <label for={id} class={hideLabel ? 'unseen' : 'field-label'}>
-        {label}
-      </label>
+    <Field id={id} label={label} hint={hint} hideLabel={hideLabel}>
       {lines > 1 ? (
         <textarea {...shared} rows={lines} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
@@ -91,15 +85,6 @@ export function TextField(props: TextFieldProps) {
           }}
         />
       )}
-      <Hint id={id} text={hint} />
-    </div>
+    </Field>
   );
-}
-
-function Hint({ id, text }: { id: string; text: string | undefined }) {
-  return text ? (
-    <p id={`${id}-hint`} class="hint">
-      {text}
-    </p>
-  ) : null;
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { DataAttributes } from '../controls/attributes.ts';
+import { Field } from '../controls/field.tsx';
 
 export interface NumberFieldProps {
   label: string;
@@ -26,10 +27,7 @@ export function NumberField({
 }: NumberFieldProps) {
   const id = useId();
   return (
-    <div class="field">
-      <label for={id} class="field-label">
-        {label}
-      </label>
+    <Field id={id} label={label} hint={hint}>
       <input
         id={id}
         class="input"
@@ -48,9 +46,6 @@ export function NumberField({
           else input.value = String(value);
         }}
       />
-      <p id={`${id}-hint`} class="hint">
-        {hint}
-      </p>
-    </div>
+    </Field>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { DataAttributes } from '../controls/attributes.ts';
+import { Field } from '../controls/field.tsx';
 
 export interface SecretFieldProps {
   label: string;
@@ -14,10 +15,7 @@ export interface SecretFieldProps {
 export function SecretField({ label, hint, value, data, onInput, onEnter }: SecretFieldProps) {
   const id = useId();
   return (
-    <div class="field">
-      <label for={id} class="field-label">
-        {label}
-      </label>
+    <Field id={id} label={label} hint={hint}>
       <input
         id={id}
         type="password"
@@ -32,9 +30,6 @@ export function SecretField({ label, hint, value, data, onInput, onEnter }: Secr
           if (event.key === 'Enter' && event.isTrusted) onEnter();
         }}
       />
-      <p id={`${id}-hint`} class="hint">
-        {hint}
-      </p>
-    </div>
+    </Field>
   );
 }

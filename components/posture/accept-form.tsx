@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/button.tsx';
+import { Field } from '../controls/field.tsx';
 import { TextField } from '../controls/fields.tsx';
 import type { Accepting } from './model.ts';
 import { posture as words } from './words.ts';
@@ -49,10 +50,7 @@ export function AcceptForm({ today, onAccept, onCancel }: AcceptFormProps) {
         onInput={setReason}
         onEnter={accept}
       />
-      <div class="field">
-        <label for={id} class="field-label">
-          {words.until}
-        </label>
+      <Field id={id} label={words.until}>
         <input
           id={id}
           type="date"
@@ -62,7 +60,7 @@ export function AcceptForm({ today, onAccept, onCancel }: AcceptFormProps) {
           data-testid="gate-finding-until"
           onInput={(event) => setUntil(event.currentTarget.value)}
         />
-      </div>
+      </Field>
       {problem && (
         <p role="alert" class="problem">
           {problem}
