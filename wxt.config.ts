@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { COMMERCIAL, CONNECTED, consoleHost, OPTIONAL_PATTERNS, patternOf } from './lib/catalogue/clouds.ts';
 import { hashesOfStyles, inlineStyles } from './scripts/inline-styles.ts';
 import { noInnerHtml } from './scripts/no-inner-html.ts';
 
 // Any mode but "production" (and a test runner's own NODE_ENV) would build development code: the build that checks look
 // into must be the one that is shipped.
 if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
-
-/** The optional hosts: the Organizations API, asked for when a key is saved. */
-const OPTIONAL_HOSTS = ['https://api.atlassian.com/*'];
 
 export default defineConfig({
   imports: false,
@@ -57,7 +55,7 @@ export default defineConfig({
         // A group takes along what its modules need: what pages need as well must stand apart, or they load the engine.
         {
           name: 'shared',
-          test: /[\\/]lib[\\/](words|calendar|posture[\\/]words|messages[\\/]reply|store[\\/]persist|background[\\/]extension-api)\b/,
+          test: /[\\/]lib[\\/](words|calendar|catalogue[\\/]clouds|posture[\\/]words|messages[\\/]reply|store[\\/]persist|background[\\/]extension-api)\b/,
           priority: 2,
         },
         {
@@ -93,15 +91,14 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'alarms'],
-    host_permissions: ['https://admin.atlassian.com/*', ...(mode === 'e2e' ? OPTIONAL_HOSTS : [])],
-    ...(mode === 'e2e' ? {} : { optional_host_permissions: OPTIONAL_HOSTS }),
+    host_permissions: [patternOf(consoleHost(COMMERCIAL)), ...(mode === 'e2e' ? OPTIONAL_PATTERNS : [])],
+    ...(mode === 'e2e' ? {} : { optional_host_permissions: [...OPTIONAL_PATTERNS] }),
     action: { default_title: 'Gatehouse' },
     // What was seen in a private window must not be found on the disk afterwards: with a context of its own the database
     // is in memory there. Firefox has no such contexts, so there Gatehouse stays out of private windows.
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://api.atlassian.com https://admin.atlassian.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${CONNECTED.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'firefox'
       ? {

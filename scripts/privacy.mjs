@@ -36,6 +36,8 @@ export function privacyText() {
     '- What you add on the Rovo MCP server page goes through the page’s own form, as if you had typed it.',
     '- If you save an organization API key, Gatehouse asks `api.atlassian.com` for audit events with it.',
     '- If you switch on your own session as a source, the same is asked of `admin.atlassian.com`. It is off at first.',
+    '- For an organization that you say is in Atlassian Government Cloud or in an isolated cloud, both are asked of the hosts',
+    '  of that cloud instead (`*.atlassian-us-gov-mod.com`, `*.<company>.atlassian-isolated.net`), once you allowed them.',
     '- Nothing else. The content security policy of its pages allows no other address; tests hold it to that.',
     '',
     'This file is made from `lib/store/registry.ts` by `npm run privacy`; a test fails when the two differ.',

@@ -9,6 +9,8 @@ import { policy as policyWords, key as words } from './words.ts';
 
 export interface KeyProps {
   view: KeyView;
+  /** Where the key is sent. */
+  host: string;
   /** The policy has switched keys off. */
   off?: boolean;
   onSave(key: string, passphrase: string): void;
@@ -28,9 +30,9 @@ const tone: Record<KeyView['state'], Tone> = {
 
 /** The organization's API key (contract: `gate-api-key*`, `gate-passphrase`). It goes in and never comes out. */
 export function Key(props: KeyProps) {
-  const { view, off = false } = props;
+  const { view, host, off = false } = props;
   return (
-    <Section title={words.title} intro={words.intro}>
+    <Section title={words.title} intro={words.intro(host)}>
       <p class="state-line">
         <span class="subtle">{words.stateLabel}</span>
         <span data-testid="gate-api-key-state" data-state={view.state}>
@@ -47,7 +49,7 @@ export function Key(props: KeyProps) {
       <OutcomeMessage outcome={view.busy ? { level: 'info', message: words.checking } : view.outcome} />
       {view.problem === 'permission-missing' && !off && (
         <div class="actions">
-          <Button onPress={props.onAllow}>{words.allow}</Button>
+          <Button onPress={props.onAllow}>{words.allow(host)}</Button>
         </div>
       )}
     </Section>

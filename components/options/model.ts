@@ -13,6 +13,16 @@ export interface OrganizationView {
   known: readonly string[];
 }
 
+/** Whether the organization is said to be in another cloud than the commercial one. */
+export interface CloudView {
+  on: boolean;
+  /** What stands in the field for its console's host. */
+  host: string;
+  /** It is written down, and the browser allows it. */
+  granted: boolean;
+  outcome?: Outcome | undefined;
+}
+
 /** What became of an action: a sentence, and whether it went well. */
 export interface Outcome {
   level: 'ok' | 'info' | 'warn' | 'error';
@@ -80,7 +90,10 @@ export interface DeletionView {
 
 export interface OptionsView {
   organization: OrganizationView;
+  cloud: CloudView;
   key: KeyView;
+  /** Where the organization's key is sent. */
+  keyHost: string;
   /** Those that hold. */
   settings: Settings;
   /** What the admin chose, where the policy does not say otherwise. */

@@ -1,5 +1,6 @@
 import type { HourlyPlan, Settings } from '../../lib/store/settings-shape.ts';
 import { SectionMessage } from '../controls/section-message.tsx';
+import type { CloudProps } from './cloud.tsx';
 import { Deletion, type DeletionProps } from './deletion.tsx';
 import { Key, type KeyProps } from './key.tsx';
 import type { OptionsView } from './model.ts';
@@ -12,7 +13,8 @@ import { policy as policyWords, page as words } from './words.ts';
 
 export interface OptionsActions {
   organization(text: string): void;
-  key: Omit<KeyProps, 'view'>;
+  cloud: Omit<CloudProps, 'view'>;
+  key: Omit<KeyProps, 'view' | 'host'>;
   sources: Pick<SourcesProps, 'onSession' | 'onFile'>;
   plan(plan: HourlyPlan): void;
   change(change: Partial<Settings>): void;
@@ -41,8 +43,13 @@ export function Options({ view, actions }: { view: OptionsView; actions: Options
           </SectionMessage>
         </div>
       )}
-      <Organization view={organization} allowed={policy.organizations} onText={actions.organization} />
-      <Key view={view.key} off={policy.off.includes('apiKey')} {...actions.key} />
+      <Organization
+        view={organization}
+        cloud={{ view: view.cloud, ...actions.cloud }}
+        allowed={policy.organizations}
+        onText={actions.organization}
+      />
+      <Key view={view.key} host={view.keyHost} off={policy.off.includes('apiKey')} {...actions.key} />
       <Sources
         sessionOn={settings.sessionSource}
         policy={policy}

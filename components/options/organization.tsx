@@ -1,5 +1,6 @@
 import { Select, TextField } from '../controls/fields.tsx';
 import { SectionMessage } from '../controls/section-message.tsx';
+import { Cloud, type CloudProps } from './cloud.tsx';
 import type { OrganizationView } from './model.ts';
 import { Section } from './section.tsx';
 import { policy as policyWords, organization as words } from './words.ts';
@@ -7,10 +8,12 @@ import { policy as policyWords, organization as words } from './words.ts';
 /** Which organization the key, the plan and exported logs belong to (contract: `gate-org-id`). */
 export function Organization({
   view,
+  cloud,
   allowed,
   onText,
 }: {
   view: OrganizationView;
+  cloud: CloudProps;
   /** The only ones that the policy allows; null: any. */
   allowed: readonly string[] | null;
   onText(text: string): void;
@@ -49,6 +52,7 @@ export function Organization({
           <p>{policyWords.otherOrganization()}</p>
         </SectionMessage>
       )}
+      <Cloud {...cloud} />
       {allowed && <p class="hint">{policyWords.organizations(allowed)}</p>}
     </Section>
   );

@@ -39,8 +39,23 @@ export const policy = door('options_policy', {
 
 export const organization = door('options_organization');
 
+export const cloud = door('options_cloud', {
+  withheld: (host: string) => say('options_cloud_withheld', { host }),
+  denied: (host: string) => say('options_cloud_denied', { host }),
+  works: (host: string) => say('options_cloud_works', { host }),
+  off: (host: string) => say('options_cloud_off', { host }),
+  kept: (host: string) => say('options_cloud_kept', { host }),
+});
+
 const state: Record<KeyView['state'], string> = door('options_keyState');
-export const key = door('options_key', { state });
+export const key = door('options_key', {
+  state,
+  intro: (host: string) => say('options_key_intro', { host }),
+  allow: (host: string) => say('options_key_allow', { host }),
+  denied: (host: string) => say('options_key_denied', { host }),
+  forgotten: (host: string) => say('options_key_forgotten', { host }),
+  notReleased: (host: string) => say('options_key_notReleased', { host }),
+});
 
 /** What became of the records of a file. */
 export interface TakenFacts {

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { COMMERCIAL, consoleHost, patternOf } from '../../lib/catalogue/clouds.ts';
 import { bringClaimed } from '../../lib/console/claimed.ts';
 import { loadFeatures } from '../../lib/console/load-features.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
@@ -10,7 +11,8 @@ import { send } from '../../lib/messages/send.ts';
  * MCP page shows itself. On every other page nothing of ours is loaded.
  */
 export default defineContentScript({
-  matches: ['https://admin.atlassian.com/*'],
+  // Consoles of other clouds: `lib/background/consoles.ts`, once the admin has allowed one.
+  matches: [patternOf(consoleHost(COMMERCIAL))],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main() {

@@ -10,7 +10,7 @@ import { whatIsLeft } from '../../lib/store/prove-empty.ts';
 import { STORED_KINDS } from '../../lib/store/registry.ts';
 import { exportData } from '../../lib/store/transfer/export.ts';
 import { importData, previewData, type TransferFacts } from '../../lib/store/transfer/import.ts';
-import { releaseApiHost } from './api-host.ts';
+import { releaseAllHosts } from './hosts.ts';
 import { change, current, failed } from './state.ts';
 
 /** Export, import and deletion of everything. Done in the page, which stays while a worker may be stopped. */
@@ -78,7 +78,7 @@ async function deleteAll(done: () => Promise<void>): Promise<void> {
     const stopped = await send('key/forgetAll', {});
     if (!stopped.ok) return changeDeletion({ phase: 'idle', outcome: failed(stopped) });
     await deleteEverything([local, session]);
-    const released = await releaseApiHost();
+    const released = await releaseAllHosts();
     const left = await whatIsLeft({ local, session });
     await done();
     if (left.length > 0) {

@@ -4,7 +4,7 @@ import { isRefusal } from '../../lib/activity/problems.ts';
 import type { KeyAnswer } from '../../lib/messages/answers.ts';
 import type { Reply } from '../../lib/messages/reply.ts';
 import { send } from '../../lib/messages/send.ts';
-import { askForApiHost, releaseApiHost } from './api-host.ts';
+import { askForHost, releaseHost } from './hosts.ts';
 import { change, current, failed } from './state.ts';
 
 /** What the key's buttons do. The key goes to the background and is kept nowhere here. */
@@ -43,11 +43,12 @@ async function save(key: string, passphrase: string): Promise<void> {
   const org = organization();
   if (org === undefined) return;
   if (key.trim() === '') return changeKey({ outcome: { level: 'error', message: words.missing } });
+  const { keyHost } = current();
   // The browser's question belongs to the click: nothing may be awaited before it.
-  const allowing = askForApiHost();
+  const allowing = askForHost(keyHost);
   changeKey({ busy: true, outcome: undefined });
   if (!(await allowing))
-    return changeKey({ busy: false, outcome: { level: 'error', message: words.denied } });
+    return changeKey({ busy: false, outcome: { level: 'error', message: words.denied(keyHost) } });
   const reply = await send('key/save', { org, key, ...(passphrase === '' ? {} : { passphrase }) });
   if (reply.ok) changeKey({ taken: current().key.taken + 1 });
   show(org, reply, { level: 'ok', message: words.saved });
@@ -59,11 +60,11 @@ async function forget(): Promise<void> {
   const reply = await send('key/forget', { org });
   if (!reply.ok) return show(org, reply);
   changeKey({ taken: current().key.taken + 1 });
-  if (reply.value.keys > 0) return show(org, reply, { level: 'ok', message: words.forgottenOne });
-  const released = await releaseApiHost();
+  if (reply.value.shared) return show(org, reply, { level: 'ok', message: words.forgottenOne });
+  const released = await releaseHost(current().keyHost);
   show(org, reply, {
     level: released ? 'ok' : 'warn',
-    message: released ? words.forgotten : words.notReleased,
+    message: released ? words.forgotten(current().keyHost) : words.notReleased(current().keyHost),
   });
 }
 
@@ -87,7 +88,8 @@ async function lock(): Promise<void> {
 async function allow(): Promise<void> {
   const org = organization();
   if (org === undefined) return;
-  if (!(await askForApiHost())) return changeKey({ outcome: { level: 'error', message: words.denied } });
+  if (!(await askForHost(current().keyHost)))
+    return changeKey({ outcome: { level: 'error', message: words.denied(current().keyHost) } });
   const reply = await send('activity/sync', { org });
   changeKey(
     reply.ok

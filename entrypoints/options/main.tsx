@@ -12,8 +12,10 @@ import { askToPersist, estimateStorage } from '../../lib/store/persist.ts';
 import { POLICY_KEY } from '../../lib/store/policy/shape.ts';
 import type { Settings } from '../../lib/store/settings-shape.ts';
 import { markLanguage } from '../../lib/words/page-language.ts';
+import { cloudActions, loadCloud, lookAtGrant } from './cloud-actions.ts';
 import { deletionActions, transferActions } from './data-actions.ts';
 import { takeInFile } from './file-actions.ts';
+import { onGrants } from './hosts.ts';
 import { keyActions, loadKey } from './key-actions.ts';
 import { change, current, drawWith, failed } from './state.ts';
 
@@ -39,6 +41,7 @@ function chooseOrganization(text: string): void {
     session: undefined,
     file: { busy: false },
   });
+  void loadCloud(text);
   if (id === undefined) return;
   void loadKey(id);
   void loadSession();
@@ -109,6 +112,7 @@ async function reload(): Promise<void> {
 
 const actions: OptionsActions = {
   organization: chooseOrganization,
+  cloud: cloudActions,
   key: keyActions,
   sources: {
     onSession: (sessionSource) => void setSettings({ sessionSource }),
@@ -149,6 +153,8 @@ document.addEventListener('visibilitychange', () => {
   void loadKey(id);
   void loadSession();
 });
+
+onGrants(() => void lookAtGrant());
 
 // The background writes its copy of the policy down once another one holds.
 extensionApi().storage.session.onChanged.addListener((changes) => {

@@ -1,13 +1,16 @@
 import type { OptionsView } from '../../components/options/model.ts';
+import { apiHost, COMMERCIAL } from '../../lib/catalogue/clouds.ts';
 import { DEFAULT_SETTINGS } from '../../lib/store/settings-shape.ts';
 
 /** The page's one state: whoever changes it has the page drawn anew. */
 
 let view: OptionsView = {
   organization: { text: '', id: undefined, known: [] },
+  cloud: { on: false, host: '', granted: false },
   key: { state: 'absent', busy: false, taken: 0 },
-  settings: { ...DEFAULT_SETTINGS, plans: {} },
-  chosen: { ...DEFAULT_SETTINGS, plans: {} },
+  keyHost: apiHost(COMMERCIAL),
+  settings: { ...DEFAULT_SETTINGS, plans: {}, clouds: {} },
+  chosen: { ...DEFAULT_SETTINGS, plans: {}, clouds: {} },
   policy: { set: [], off: [], organizations: null },
   notes: [],
   file: { busy: false },
@@ -22,6 +25,9 @@ export function current(): OptionsView {
 
 export function change(part: Partial<OptionsView>): void {
   view = { ...view, ...part };
+  const { organization, settings } = view;
+  const cloud = organization.id === undefined ? undefined : settings.clouds[organization.id];
+  view.keyHost = apiHost(cloud ?? COMMERCIAL);
   draw?.(view);
 }
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { CheckView } from '../../components/answer/check-box.tsx';
 import type { ActivityWindow, FindingView } from '../../components/popup/model.ts';
 import { Popup } from '../../components/popup/popup.tsx';
+import { COMMERCIAL } from '../../lib/catalogue/clouds.ts';
 import type { PopupFacts } from '../../lib/messages/answers.ts';
 import { send } from '../../lib/messages/send.ts';
 import { wordsOf } from '../../lib/posture/words.ts';
@@ -101,7 +102,7 @@ async function addInConsole(pattern: string): Promise<void> {
     const reply = await send('entry/wait', { org, pattern });
     if (!reply.ok) return change({ failure: reply.message });
   }
-  await openConsole(org, state.facts?.status?.path);
+  await openConsole(state.facts?.cloud ?? COMMERCIAL, org, state.facts?.status?.path);
 }
 
 /** Asked for after the rest: most often there is nothing to say of it. */
@@ -132,7 +133,7 @@ function show(): void {
   const org = facts?.org ?? state.org;
   const status = facts?.status ?? undefined;
   const query = org === undefined ? '' : `?org=${org}`;
-  const toConsole = () => void openConsole(org, status?.path);
+  const toConsole = () => void openConsole(facts?.cloud ?? COMMERCIAL, org, status?.path);
   render(
     <Popup
       organizations={(facts?.organizations ?? []).map((id) => ({ id }))}

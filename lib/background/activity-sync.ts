@@ -5,12 +5,14 @@ import { withoutPermission } from '../activity/sources/without-permission.ts';
 import { makeReady, readStatus } from '../activity/summary/index.ts';
 import { runSync, type SyncOutcome } from '../activity/sync/run.ts';
 import type { SourceName } from '../activity/types.ts';
+import { apiHost, consoleHost } from '../catalogue/clouds.ts';
 import { openActivity } from '../store/database.ts';
 import { organizationsWithKey, readKey } from '../store/key-vault.ts';
 import { listOrganizations } from '../store/organizations.ts';
 import { allows, allowsOrganization } from '../store/policy/shape.ts';
 import { createSyncLease } from '../store/sync-lease.ts';
 import { refreshBadge } from './badge.ts';
+import { cloudOf } from './consoles.ts';
 import { knownOrganizations } from './organizations.ts';
 import type { BackgroundPorts } from './ports.ts';
 import { settingsInForce } from './settings-in-force.ts';
@@ -53,7 +55,7 @@ type Ports = Pick<
   | 'open'
   | 'now'
   | 'fetch'
-  | 'mayAskApi'
+  | 'mayReach'
   | 'sessionStorage'
   | 'localStorage'
   | 'policy'
@@ -74,7 +76,7 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 export function createActivitySync(ports: Ports): ActivitySync {
-  const { open, now, fetch, mayAskApi, sessionStorage, wakeAt, stayAlive } = ports;
+  const { open, now, fetch, mayReach, sessionStorage, wakeAt, stayAlive } = ports;
   /** When a sync that waits goes on, in milliseconds since 1970; a worker that was just started knows of none. */
   const waiting = new Map<string, number>();
   const underWay = new Map<string, { controller: AbortController; ended: Promise<unknown> }>();
@@ -83,12 +85,13 @@ export function createActivitySync(ports: Ports): ActivitySync {
     const { policy } = await ports.policy();
     if (!allowsOrganization(policy, org)) return undefined;
     const key = allows(policy, 'apiKey') ? await readKey(sessionStorage, org) : undefined;
+    const cloud = await cloudOf(ports, org);
+    const options = { org, cloud, fetch, now };
     if (key !== undefined) {
-      return (await mayAskApi()) ? createKeySource(key, { org, fetch, now }) : withoutPermission();
+      return (await mayReach(apiHost(cloud))) ? createKeySource(key, options) : withoutPermission('api');
     }
-    return (await settingsInForce(ports)).sessionSource
-      ? createSessionSource({ org, fetch, now })
-      : undefined;
+    if (!(await settingsInForce(ports)).sessionSource) return undefined;
+    return (await mayReach(consoleHost(cloud))) ? createSessionSource(options) : withoutPermission('session');
   }
 
   async function organizations(): Promise<string[]> {

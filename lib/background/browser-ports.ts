@@ -1,3 +1,4 @@
+import { patternOf } from '../catalogue/clouds.ts';
 import { openGatehouse } from '../store/database.ts';
 import type { PolicyReader } from '../store/policy/read.ts';
 import { patternEngine } from './engine.ts';
@@ -17,8 +18,9 @@ const SCRIPTS: Record<ScriptName, string> = {
   tools: '/page-tools.js',
 };
 
-/** The optional host: it is asked for when a key is saved, and given back when the last one is forgotten. */
-const API_HOST = 'https://api.atlassian.com/*';
+/** The script of every console, and what its registrations for consoles of other clouds are named with. */
+const CONSOLE_SCRIPT = 'content-scripts/console.js';
+const REGISTERED = 'console/';
 
 /** The alarm that goes on with an organization's sync. */
 const SYNC_ALARM = 'activity-sync/';
@@ -52,7 +54,16 @@ export function browserPorts(api: ExtensionApi, policy: PolicyReader): Backgroun
     sessionStorage: api.storage.session,
     open: openGatehouse,
     fetch: (url, init) => fetch(url, init),
-    mayAskApi: () => api.permissions.contains({ origins: [API_HOST] }),
+    mayReach: (host) => api.permissions.contains({ origins: [patternOf(host)] }),
+    registeredHosts: async () => {
+      const scripts = await api.scripting.getRegisteredContentScripts();
+      return scripts.map(({ id }) => id.slice(REGISTERED.length));
+    },
+    registerHost: (host) =>
+      api.scripting.registerContentScripts([
+        { id: REGISTERED + host, matches: [patternOf(host)], js: [CONSOLE_SCRIPT], runAt: 'document_idle' },
+      ]),
+    unregisterHost: (host) => api.scripting.unregisterContentScripts({ ids: [REGISTERED + host] }),
     wakeAt: async (org, when) => {
       if (org === undefined) await api.alarms.clearAll();
       else if (when === undefined) await api.alarms.clear(SYNC_ALARM + org);

@@ -3,15 +3,24 @@ import { createKeySource } from '../activity/sources/organizations.ts';
 import { readStatus } from '../activity/summary/index.ts';
 import { noteAnswer, noteRequest, takeUp, tryAgain } from '../activity/sync/settle.ts';
 import { loadState, saveState } from '../activity/sync/store.ts';
+import { apiHost } from '../catalogue/clouds.ts';
 import type { KeyAnswer } from '../messages/answers.ts';
 import type { Handlers } from '../messages/handle.ts';
 import { fail, ok, type Reply } from '../messages/reply.ts';
-import { openActivity } from '../store/database.ts';
-import { countKeys, forgetKey, keyState, lockKey, saveKey, unlockKey } from '../store/key-vault.ts';
+import { type GatehouseDatabase, openActivity } from '../store/database.ts';
+import {
+  forgetKey,
+  keyState,
+  lockKey,
+  organizationsWithAnyKey,
+  saveKey,
+  unlockKey,
+} from '../store/key-vault.ts';
 import { noteOrganization } from '../store/organizations.ts';
 import { say } from '../words/say.ts';
 import type { ActivitySync } from './activity-sync.ts';
 import { refreshBadge } from './badge.ts';
+import { cloudOf } from './consoles.ts';
 import type { BackgroundPorts } from './ports.ts';
 
 type KeyHandlers = Pick<
@@ -26,13 +35,19 @@ const CHECKED_TIME = 60_000;
 
 /** The key, for our own pages only. What goes in is never given back. */
 export function keyHandlers(ports: BackgroundPorts, sync: ActivitySync): KeyHandlers {
-  const { open, now, fetch, sessionStorage, wakeAt, mayAskApi } = ports;
+  const { open, now, fetch, sessionStorage, wakeAt, mayReach } = ports;
 
+  /** Whether another organization has a key that is sent to the same host. */
+  const sharingTheHost = async (database: GatehouseDatabase, org: string): Promise<boolean> => {
+    const cloud = await cloudOf(ports, org);
+    const others = (await organizationsWithAnyKey(database, sessionStorage)).filter((other) => other !== org);
+    return (await Promise.all(others.map((other) => cloudOf(ports, other)))).includes(cloud);
+  };
   const answer = async (org: string, note?: string): Promise<Reply<KeyAnswer>> => {
     const database = await open();
     const state = await keyState(database, sessionStorage, org);
-    const keys = await countKeys(database, sessionStorage);
-    const rest = { keys, ...(note === undefined ? {} : { note }) };
+    const shared = await sharingTheHost(database, org);
+    const rest = { shared, ...(note === undefined ? {} : { note }) };
     if (state !== 'session' && state !== 'stored') return ok({ state, ...rest });
     const { stopped, problem: found } = await readStatus(await openActivity(), org, 'api', now());
     if (!stopped || !found) return ok({ state, ...rest });
@@ -45,11 +60,12 @@ export function keyHandlers(ports: BackgroundPorts, sync: ActivitySync): KeyHand
   };
   /** Asks the API for one event. The reply's value says what could not be checked. */
   const check = async (org: string, key: string): Promise<Reply<string | undefined>> => {
-    if (!(await mayAskApi())) {
+    const cloud = await cloudOf(ports, org);
+    if (!(await mayReach(apiHost(cloud)))) {
       const { code, message } = problem('permission-missing');
       return fail(code, message);
     }
-    const source = createKeySource(key, { org, fetch, now });
+    const source = createKeySource(key, { org, cloud, fetch, now });
     const request = { query: { q: 'MCP' }, from: now() - CHECKED_TIME, to: now(), cursor: null, limit: 1 };
     const got = await source.events(request, new AbortController().signal);
     if (got.ok) return ok(undefined);

@@ -1,3 +1,4 @@
+import { COMMERCIAL, consoleHost } from '../catalogue/clouds.ts';
 import type { Caller } from '../messages/gate.ts';
 import type { Permit } from '../messages/handle.ts';
 import type { MessageName } from '../messages/map.ts';
@@ -10,10 +11,14 @@ import {
   type SourceSwitch,
 } from '../store/policy/shape.ts';
 import { say } from '../words/say.ts';
+import type { BackgroundPorts } from './ports.ts';
+import { settingsInForce } from './settings-in-force.ts';
 
-/** What the organization's policy refuses, before any handler runs. */
+/** What the organization's policy and the admin's grants refuse, before any handler runs. */
 
 const OTHER_ORGANIZATION = fail('policy-organization', say('failure_policyOrganization'));
+const OTHER_CLOUD = fail('other-cloud', say('failure_otherCloud'));
+const WITHHELD = fail('host-withheld', say('failure_notInjected'));
 const SWITCHED_OFF = fail('policy-off', say('failure_policyOff'));
 
 type Switch = FeatureName | SourceSwitch;
@@ -52,10 +57,28 @@ function outside(policy: Policy, caller: Caller, request: unknown): boolean {
   return shown === undefined || !allowsOrganization(policy, shown);
 }
 
-/** Answers with a refusal where the policy has one. */
-export function permitUnder(readPolicy: () => Promise<{ policy: Policy }>): Permit {
+type Ports = Pick<BackgroundPorts, 'policy' | 'localStorage' | 'mayReach'>;
+
+/**
+ * A console speaks for organizations of its own cloud alone, and only while the browser lets us work on it: a script
+ * that stood in a page before the grant was taken back still runs.
+ */
+async function outsideCloud(ports: Ports, caller: Caller): Promise<Failure | undefined> {
+  if (caller.kind === 'own') return undefined;
+  const { cloud, organizations } = caller;
+  const { clouds } = await settingsInForce(ports);
+  if (organizations.some((org) => (clouds[org] ?? COMMERCIAL) !== cloud)) return OTHER_CLOUD;
+  if (cloud === COMMERCIAL) return undefined;
+  if (!Object.values(clouds).includes(cloud)) return OTHER_CLOUD;
+  return (await ports.mayReach(consoleHost(cloud))) ? undefined : WITHHELD;
+}
+
+/** Answers with a refusal where there is one. */
+export function permitUnder(ports: Ports): Permit {
   return async (name, request, caller): Promise<Failure | undefined> => {
-    const { policy } = await readPolicy();
+    const { policy } = await ports.policy();
+    const elsewhere = await outsideCloud(ports, caller);
+    if (elsewhere) return elsewhere;
     if (!ALWAYS.includes(name) && outside(policy, caller, request)) return OTHER_ORGANIZATION;
     const belongsTo = switchOf(name, request);
     return belongsTo !== undefined && !allows(policy, belongsTo) ? SWITCHED_OFF : undefined;

@@ -1,8 +1,10 @@
+import { COMMERCIAL } from '../catalogue/clouds.ts';
 import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
 import { viewOfPolicy } from '../store/policy/shape.ts';
 import { readActivity } from './activity.ts';
 import type { ActivitySync } from './activity-sync.ts';
+import { cloudOf } from './consoles.ts';
 import { knownOrganizations, visitedOrganization } from './organizations.ts';
 import type { BackgroundPorts } from './ports.ts';
 import { readOrganization } from './status.ts';
@@ -24,7 +26,8 @@ export function popupHandlers(ports: BackgroundPorts, sync: ActivitySync): Pick<
       const organizations = known.map(({ org: id }) => id);
       if (org !== undefined && !organizations.includes(org)) organizations.unshift(org);
       const { off } = viewOfPolicy((await ports.policy()).policy);
-      return ok({ organizations, org: org ?? null, status, activity, off });
+      const cloud = org === undefined ? COMMERCIAL : await cloudOf(ports, org);
+      return ok({ organizations, org: org ?? null, cloud, status, activity, off });
     },
   };
 }

@@ -19,8 +19,12 @@ export interface BackgroundPorts {
   /** Where keys are kept while the browser runs. */
   sessionStorage: SessionStorage;
   fetch: Fetch;
-  /** Whether the browser lets us ask the Organizations API. */
-  mayAskApi: () => Promise<boolean>;
+  /** Whether the browser lets us work on this host, and ask it. */
+  mayReach: (host: string) => Promise<boolean>;
+  /** The hosts of other clouds' consoles that our script is registered for. */
+  registeredHosts: () => Promise<string[]>;
+  registerHost: (host: string) => Promise<void>;
+  unregisterHost: (host: string) => Promise<void>;
   /**
    * Wakes the worker for an organization at this time (milliseconds since 1970), also when it was stopped; without a
    * time that is taken back, without an organization for all.

@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
+import { forgetKey } from '../store/key-vault.ts';
 import { allows, type FeatureName } from '../store/policy/shape.ts';
 import { changeSettings, readSettings } from '../store/settings.ts';
 import type { ActivitySync } from './activity-sync.ts';
@@ -26,6 +27,12 @@ export function settingsHandlers(ports: BackgroundPorts, sync: ActivitySync): Se
   const goOn = (work: Promise<void>) => {
     work.catch((error: unknown) => console.error('Gatehouse: a setting was not carried out.', error));
   };
+  /** A key belongs to the cloud it was made in: it must never be sent to another one. */
+  const leaveCloud = async (org: string) => {
+    await sync.stop(org);
+    await ports.wakeAt(org, undefined);
+    await forgetKey(await ports.open(), ports.sessionStorage, org);
+  };
   return {
     'settings/get': async () => ok(await answerSettings(ports, await readSettings(localStorage))),
     'catalogue/additions': async () => ok([...(await ports.policy()).policy.catalogue]),
@@ -44,7 +51,10 @@ export function settingsHandlers(ports: BackgroundPorts, sync: ActivitySync): Se
     'settings/set': async (change) => {
       const before = await settingsInForce(ports);
       const changed = await changeSettings(localStorage, change);
-      const { badge, sessionSource, retentionDays } = await settingsInForce(ports);
+      const { badge, sessionSource, retentionDays, clouds } = await settingsInForce(ports);
+      for (const org of new Set([...Object.keys(before.clouds), ...Object.keys(clouds)])) {
+        if (clouds[org] !== before.clouds[org]) await leaveCloud(org);
+      }
       if (badge !== before.badge) await refreshBadge(ports);
       if (sessionSource && !before.sessionSource) goOn(sync.runAll());
       // Nothing is asked with the session any more once the switch is off.

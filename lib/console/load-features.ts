@@ -16,7 +16,7 @@ export function loadFeatures(
   place: () => string = () => location.pathname.split('/', 3).join('/'),
 ): (recognition: Recognition) => void {
   let asking = false;
-  /** The organization's part of the address where a policy refuses us: nothing changes that but another address. */
+  /** The organization's part of the address where a policy refuses us, or that is said to be in another cloud: nothing changes that but another address. */
   let refused: string | undefined;
   return (recognition) => {
     bridge.recognition = recognition;
@@ -28,7 +28,7 @@ export function loadFeatures(
     void load().then((reply) => {
       asking = false;
       if (reply.ok || reply.code === 'extension-updated') return;
-      if (reply.code === 'policy-organization') refused = here;
+      if (reply.code === 'policy-organization' || reply.code === 'other-cloud') refused = here;
       else setTimeout(() => bridge.look?.(), ASK_AGAIN);
     });
   };

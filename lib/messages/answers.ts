@@ -127,8 +127,8 @@ export interface KeyAnswer {
   problem?: Problem;
   /** What could not be checked when it was saved. */
   note?: string;
-  /** How many organizations have a key. With the last one the permission to ask the API goes. */
-  keys: number;
+  /** Another organization has a key that is sent to the same host: the permission to ask it stays. */
+  shared: boolean;
 }
 
 /** `kind` as our script recognised it; `not-there` where the page has no script of ours yet. */
@@ -142,6 +142,8 @@ export interface PopupFacts {
   organizations: string[];
   /** The one that is shown: the one asked for, else the last visited; null before any is known. */
   org: string | null;
+  /** The cloud it is in, by its domain. */
+  cloud: string;
   status: OrganizationStatus | null;
   activity: ActivityView;
   /** What the organization's policy has switched off. */

@@ -1,3 +1,4 @@
+import { cloudOfConsole } from '../catalogue/clouds.ts';
 import { say } from '../words/say.ts';
 import { type Failure, fail, ok, type Reply } from './reply.ts';
 
@@ -30,6 +31,8 @@ interface ConsoleCaller {
   tabId: number;
   /** Names the very document, where the browser tells. */
   documentId?: string;
+  /** The cloud whose console it is, by its domain. */
+  cloud: string;
   /** The organizations that the browser's addresses name, the tab's own first. */
   organizations: readonly string[];
 }
@@ -39,9 +42,6 @@ export interface OwnCaller {
   tabId?: number;
 }
 export type Caller = ConsoleCaller | OwnCaller;
-
-/** Where the content script runs. */
-const CONSOLE_ORIGINS: readonly string[] = ['https://admin.atlassian.com'];
 
 const REFUSED = {
   extension: fail('refused-extension', say('failure_ownOnly')),
@@ -62,7 +62,7 @@ function parse(url: string | undefined): URL | undefined {
 /** The organization that an address of the console names, in lower case. */
 export function organizationOfUrl(url: string | undefined): string | undefined {
   const parsed = parse(url);
-  if (!parsed || !CONSOLE_ORIGINS.includes(parsed.origin)) return undefined;
+  if (!parsed || cloudOfConsole(url) === undefined) return undefined;
   return ORGANIZATION.exec(parsed.pathname)?.[1]?.toLowerCase();
 }
 
@@ -75,15 +75,18 @@ export function identify(sender: Sender, self: Self): Reply<Caller> {
     if (sender.origin !== undefined && `${sender.origin}/` !== self.baseUrl) return REFUSED.page;
     return ok(tabId === undefined ? { kind: 'own' } : { kind: 'own', tabId });
   }
+  const cloud = cloudOfConsole(sender.url);
+  if (cloud === undefined) return REFUSED.page;
   const origin = parse(sender.url)?.origin;
-  if (origin === undefined || !CONSOLE_ORIGINS.includes(origin)) return REFUSED.page;
   if (sender.origin !== undefined && sender.origin !== origin) return REFUSED.page;
   if (tabId === undefined || sender.frameId !== 0) return REFUSED.frame;
   // The document's address may date from when it was loaded: the console moves on without loading anew.
-  const named = [organizationOfUrl(sender.tab?.url), organizationOfUrl(sender.url)];
+  const addresses = [sender.tab?.url, sender.url].filter((url) => cloudOfConsole(url) === cloud);
+  const named = addresses.map((url) => organizationOfUrl(url));
   const organizations = [...new Set(named.filter((id) => id !== undefined))];
   const documentId = sender.documentId;
-  return ok({ kind: 'console', tabId, organizations, ...(documentId === undefined ? {} : { documentId }) });
+  const caller = { kind: 'console' as const, tabId, cloud, organizations };
+  return ok(documentId === undefined ? caller : { ...caller, documentId });
 }
 
 const NO_ORGANIZATION = fail('organization-unknown', say('failure_noOrganization'));

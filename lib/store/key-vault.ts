@@ -90,10 +90,13 @@ export async function readKey(session: SessionStorage, org: string): Promise<str
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** How many organizations have a key, readable or locked. */
-export async function countKeys(database: GatehouseDatabase, session: SessionStorage): Promise<number> {
+/** The organizations that have a key, readable or locked. */
+export async function organizationsWithAnyKey(
+  database: GatehouseDatabase,
+  session: SessionStorage,
+): Promise<string[]> {
   const sealed = (await database.getAllKeys('cursors')).filter(([, source]) => source === SEALED);
-  return new Set([...(await organizationsWithKey(session)), ...sealed.map(([org]) => org)]).size;
+  return [...new Set([...(await organizationsWithKey(session)), ...sealed.map(([org]) => org)])];
 }
 
 /** Organizations whose key can be read now. */

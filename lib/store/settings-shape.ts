@@ -20,6 +20,8 @@ export interface Settings {
   retentionDays: number;
   /** By organization. */
   plans: Record<string, HourlyPlan>;
+  /** The domain of the cloud of each organization that is not in the commercial one. */
+  clouds: Record<string, string>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   sessionSource: false,
   retentionDays: 180,
   plans: {},
+  clouds: {},
 };
 
 /** Settings as read, and one sentence for each stored value that was not usable and so has its default. */

@@ -1,4 +1,5 @@
 import { boolean, type GenericSchema, object, picklist, safeParse } from 'valibot';
+import { COMMERCIAL, isCloud } from '../catalogue/clouds.ts';
 import { say } from '../words/say.ts';
 import { DEFAULT_SETTINGS, type HourlyPlan, type ReadSettings, type Settings } from './settings-shape.ts';
 import { organizationId, wholeBetween } from './shapes.ts';
@@ -18,7 +19,9 @@ const hourlyPlan: GenericSchema<unknown, HourlyPlan> = object({
   users: wholeBetween(0, 1_000_000),
 });
 
-const FIELDS: { [Name in Exclude<keyof Settings, 'plans'>]: GenericSchema<unknown, Settings[Name]> } = {
+const FIELDS: {
+  [Name in Exclude<keyof Settings, 'plans' | 'clouds'>]: GenericSchema<unknown, Settings[Name]>;
+} = {
   fieldVerdict: flag,
   rowVerdicts: flag,
   changesNotice: flag,
@@ -46,10 +49,24 @@ function parsePlans(value: unknown, notes: string[]): Record<string, HourlyPlan>
   return plans;
 }
 
+/** The commercial cloud is not written down: whoever is not here is in it. */
+function parseClouds(value: unknown, notes: string[]): Record<string, string> {
+  const clouds: Record<string, string> = {};
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  let unusable = isRecord(value) ? 0 : 1;
+  for (const [org, cloud] of entries) {
+    const id = safeParse(organizationId, org);
+    if (!id.success || typeof cloud !== 'string' || !isCloud(cloud)) unusable += 1;
+    else if (cloud !== COMMERCIAL) clouds[id.output] = cloud;
+  }
+  if (unusable > 0) notes.push(say('settings_default', { name: 'clouds' }));
+  return clouds;
+}
+
 /** Reads settings out of anything: what is missing or of a wrong kind has its default, the latter with a note. */
 export function parseSettings(stored: unknown): ReadSettings {
   const notes: string[] = [];
-  const settings: Settings = { ...DEFAULT_SETTINGS, plans: {} };
+  const settings: Settings = { ...DEFAULT_SETTINGS, plans: {}, clouds: {} };
   if (stored === undefined) return { settings, notes };
   if (!isRecord(stored)) return { settings, notes: [say('settings_allDefaults')] };
   const read = <Name extends keyof typeof FIELDS>(name: Name): void => {
@@ -60,6 +77,7 @@ export function parseSettings(stored: unknown): ReadSettings {
   };
   for (const name of Object.keys(FIELDS)) read(name as keyof typeof FIELDS);
   if (Object.hasOwn(stored, 'plans')) settings.plans = parsePlans(stored.plans, notes);
+  if (Object.hasOwn(stored, 'clouds')) settings.clouds = parseClouds(stored.clouds, notes);
   return { settings, notes };
 }
 
@@ -77,7 +95,8 @@ export function changeSettings(area: LocalStorage, change: Partial<Settings>): P
   const changed = queue.then(async () => {
     const { settings } = await readSettings(area);
     const plans = { ...settings.plans, ...change.plans };
-    await area.set({ [SETTINGS_KEY]: { ...settings, ...change, plans } });
+    const clouds = parseClouds({ ...settings.clouds, ...change.clouds }, []);
+    await area.set({ [SETTINGS_KEY]: { ...settings, ...change, plans, clouds } });
     return await readSettings(area);
   });
   queue = changed.catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { OptionsView } from '../../components/options/model.ts';
 import { Options, type OptionsActions } from '../../components/options/options.tsx';
-import { data as words } from '../../components/options/words.ts';
+import { cloud, data as words } from '../../components/options/words.ts';
 import { problem } from '../../lib/activity/problems.ts';
 import { STORED_KINDS } from '../../lib/store/registry.ts';
 import { DEFAULT_SETTINGS } from '../../lib/store/settings-shape.ts';
@@ -12,6 +12,7 @@ const nothing = () => undefined;
 
 const actions: OptionsActions = {
   organization: nothing,
+  cloud: { onSwitch: nothing, onHost: nothing, onAllow: nothing },
   key: { onSave: nothing, onForget: nothing, onUnlock: nothing, onLock: nothing, onAllow: nothing },
   sources: { onSession: nothing, onFile: nothing },
   plan: nothing,
@@ -22,9 +23,11 @@ const actions: OptionsActions = {
 
 const base: OptionsView = {
   organization: { text: ORG, id: ORG, known: [ORG] },
+  cloud: { on: false, host: '', granted: false },
   key: { state: 'absent', busy: false, taken: 0 },
-  settings: { ...DEFAULT_SETTINGS, plans: {} },
-  chosen: { ...DEFAULT_SETTINGS, plans: {} },
+  keyHost: 'api.atlassian.com',
+  settings: { ...DEFAULT_SETTINGS, plans: {}, clouds: {} },
+  chosen: { ...DEFAULT_SETTINGS, plans: {}, clouds: {} },
   policy: { set: [], off: [], organizations: null },
   notes: [],
   file: { busy: false },
@@ -53,6 +56,16 @@ const options = (name: string, part: Partial<OptionsView>): GalleryState => ({
 
 export const optionsStates: GalleryState[] = [
   options('absent', {}),
+  options('government', { cloud: { on: true, host: 'admin.atlassian-us-gov-mod.com', granted: false } }),
+  options('isolated-withheld', {
+    keyHost: 'api.acme.atlassian-isolated.net',
+    cloud: {
+      on: true,
+      host: 'admin.acme.atlassian-isolated.net',
+      granted: false,
+      outcome: { level: 'warn', message: cloud.withheld('admin.acme.atlassian-isolated.net') },
+    },
+  }),
   options('policy', {
     policy: {
       set: ['fieldVerdict', 'badge', 'session', 'exportedFile', 'apiKey', 'retentionDays'],

@@ -1,10 +1,10 @@
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
 import { findChromium } from '../../scripts/find-browser.mjs';
-import { API_HOST, CONSOLE_HOST } from '../sandbox/server/index.ts';
+import { API_HOST, CONSOLE_HOST, GOVERNMENT_HOST } from '../sandbox/server/index.ts';
 import { waitFor } from './wait.ts';
 
 export interface LaunchOptions {
-  /** The sandbox's port: both of Atlassian's hosts are mapped to it, every other host is cut off. */
+  /** The sandbox's port: Atlassian's hosts are mapped to it, every other host is cut off. */
   port: number;
   /** A built extension; none for a browser without one. */
   extensionDir?: string;
@@ -27,6 +27,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   if (!executablePath)
     throw new Error('No Chromium or Chrome was found: run "npm run ensure", or set CHROME_PATH.');
   const { port, extensionDir, headless = true, width = 1280, height = 900, motion = !headless } = options;
+  const mapped = [CONSOLE_HOST, API_HOST, GOVERNMENT_HOST].map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
   const root = process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath,
@@ -48,7 +49,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       '--disable-background-networking',
       '--disable-sync',
       `--window-size=${width},${height}`,
-      `--host-resolver-rules=MAP ${CONSOLE_HOST}:443 127.0.0.1:${port},MAP ${API_HOST}:443 127.0.0.1:${port},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
+      `--host-resolver-rules=${mapped.join(',')},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
       ...(options.args ?? []),
     ],
   });

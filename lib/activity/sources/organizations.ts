@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { apiHost, COMMERCIAL, consoleHost } from '../../catalogue/clouds.ts';
 import { actionsShape, pageShape } from '../api-shapes.ts';
 import { normaliseEvent } from '../normalise.ts';
 import { cleanText } from '../text.ts';
@@ -8,12 +9,14 @@ import type { ActionEntry, Answer, EventPage, EventSource, PageRequest } from '.
 
 /** The Organizations API's audit events, with a key or through the console with the admin's session. */
 
-const API = 'https://api.atlassian.com/admin/v1/orgs';
+const API = (cloud = COMMERCIAL) => `https://${apiHost(cloud)}/admin/v1/orgs`;
 /** Other calls of the Organizations API are served here to the console; that events are too is a guess. */
-const SESSION = 'https://admin.atlassian.com/gateway/api/admin/v1/orgs';
+const SESSION = (cloud = COMMERCIAL) => `https://${consoleHost(cloud)}/gateway/api/admin/v1/orgs`;
 
 export interface SourceOptions {
   org: string;
+  /** The cloud the organization is in; the commercial one unless said otherwise. */
+  cloud?: string;
   fetch: Fetch;
   now: () => number;
   /** Milliseconds until an answer must be there. */
@@ -23,7 +26,7 @@ export interface SourceOptions {
 const MAX_CURSOR = 4_096;
 
 function cursorIn(url: string): string | null {
-  return URL.canParse(url, API) ? new URL(url, API).searchParams.get('cursor') : null;
+  return URL.canParse(url, API()) ? new URL(url, API()).searchParams.get('cursor') : null;
 }
 
 /** The cursor of the next page: bare in `meta.next`, inside a whole URL in `links.next`; a bare URL in meta is read too. */
@@ -131,7 +134,12 @@ function createSource(
 /** The Organizations API with an organization API key (scope read:events:admin). The key is sent nowhere else. */
 export function createKeySource(key: string, options: SourceOptions): EventSource {
   const headers = { Authorization: `Bearer ${key}`, Accept: 'application/json' };
-  return createSource('api', API, { headers, credentials: 'omit', referrerPolicy: 'no-referrer' }, options);
+  return createSource(
+    'api',
+    API(options.cloud),
+    { headers, credentials: 'omit', referrerPolicy: 'no-referrer' },
+    options,
+  );
 }
 
 /**
@@ -141,7 +149,7 @@ export function createKeySource(key: string, options: SourceOptions): EventSourc
 export function createSessionSource(options: SourceOptions): EventSource {
   return createSource(
     'session',
-    SESSION,
+    SESSION(options.cloud),
     { headers: { Accept: 'application/json' }, credentials: 'include' },
     options,
   );

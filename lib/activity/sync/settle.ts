@@ -23,8 +23,11 @@ const NO_CATALOGUE: readonly ProblemCode[] = [
   'bad-request',
   'unexpected-answer',
 ];
-/** A session route that answers so isn't the route we hoped for. */
-const WITHDRAWS: readonly ProblemCode[] = [...NEEDS_ADMIN, 'unexpected-answer'];
+/** A session route that answers so isn't the route we hoped for. Where the browser forbids it, it was not even asked. */
+const WITHDRAWS: readonly ProblemCode[] = [
+  ...NEEDS_ADMIN.filter((code) => code !== 'permission-missing'),
+  'unexpected-answer',
+];
 
 function good(state: SyncState, now: number, serverTime: number | undefined): SyncState {
   const clockOffset = serverTime === undefined ? state.clockOffset : Math.round(serverTime - now);

@@ -1,4 +1,5 @@
-import { boolean, exactOptional, picklist, record, strictObject } from 'valibot';
+import { boolean, check, exactOptional, picklist, pipe, record, strictObject, string } from 'valibot';
+import { isCloud } from '../../catalogue/clouds.ts';
 import { organizationId, wholeBetween } from '../../store/shapes.ts';
 
 /** The settings to change; those not named stay. */
@@ -18,4 +19,6 @@ export const settingsChange = strictObject({
       }),
     ),
   ),
+  /** The commercial cloud's domain takes an organization back into it. */
+  clouds: exactOptional(record(organizationId, pipe(string(), check(isCloud)))),
 });

@@ -14,6 +14,8 @@ import type { ApiHandler } from './types.ts';
 
 export const CONSOLE_HOST = 'admin.atlassian.com';
 export const API_HOST = 'api.atlassian.com';
+/** The console of Atlassian Government Cloud: the same replica under another name. */
+export const GOVERNMENT_HOST = 'admin.atlassian-us-gov-mod.com';
 /** The organization that pages and tests use unless they say otherwise. */
 export const DEFAULT_ORG = 'b3a7d2c4-91e6-4f08-8d5a-2c6e0f9b7a11';
 
@@ -72,6 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         altNames: [
           { type: 2, value: CONSOLE_HOST },
           { type: 2, value: API_HOST },
+          { type: 2, value: GOVERNMENT_HOST },
           { type: 2, value: 'localhost' },
           { type: 7, ip: '127.0.0.1' },
         ],

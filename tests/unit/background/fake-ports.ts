@@ -19,6 +19,7 @@ export function fakePorts(policy: Partial<Policy> = {}): BackgroundPorts & {
   const injected: Injected[] = [];
   const session = new Map<string, unknown>();
   const alarms: [org: string | undefined, time: number | undefined][] = [];
+  const registered = new Set<string>();
   const area = {
     get: async (key: string) => (values.has(key) ? { [key]: values.get(key) } : {}),
     set: async (changes: Record<string, unknown>) => {
@@ -64,7 +65,14 @@ export function fakePorts(policy: Partial<Policy> = {}): BackgroundPorts & {
       },
     },
     fetch: async () => Response.error(),
-    mayAskApi: async () => true,
+    mayReach: async () => true,
+    registeredHosts: async () => [...registered],
+    registerHost: async (host) => {
+      registered.add(host);
+    },
+    unregisterHost: async (host) => {
+      registered.delete(host);
+    },
     wakeAt: async (org, time) => {
       alarms.push([org, time]);
     },

@@ -89,7 +89,7 @@ describe('scripts', () => {
     const answer = await ask('scripts/inject', { script: 'panel' }, script(5));
     expect(answer).toMatchObject({
       code: 'script-not-loaded',
-      message: expect.stringContaining('admin.atlassian.com'),
+      message: expect.stringContaining('may read this site'),
     });
   });
 });

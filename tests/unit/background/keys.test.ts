@@ -25,7 +25,7 @@ beforeEach(async () => {
   const calls = makeCalls({ seed: 5, count: 60, from: now() - 10 * DAY, to: now() });
   replica = new Replica({ org: ORG, key: SANDBOX_KEY, calls, shape: 'context', now, rateLimit: false });
   ports.fetch = fetchFrom(replica);
-  ports.mayAskApi = async () => allowed;
+  ports.mayReach = async () => allowed;
   handlers = createHandlers(ports, createActivitySync(ports));
 });
 
@@ -44,7 +44,7 @@ const untilReady = () => waitFor(async () => (await figures()).state === 'ready'
 
 describe('saving a key', () => {
   it('checks it, keeps it in memory and fetches', async () => {
-    expect(await save()).toMatchObject({ ok: true, value: { state: 'session', keys: 1 } });
+    expect(await save()).toMatchObject({ ok: true, value: { state: 'session', shared: false } });
     await untilReady();
     for (const [window, length] of [
       ['24h', DAY],
@@ -72,7 +72,7 @@ describe('saving a key', () => {
   ])('tells %s, and keeps nothing', async (_, fault, code) => {
     replica.nextFaults.push(fault);
     expect(await save()).toMatchObject({ ok: false, code });
-    expect(await state()).toMatchObject({ state: 'absent', keys: 0 });
+    expect(await state()).toMatchObject({ state: 'absent', shared: false });
     expect(replica.requests).toHaveLength(1);
   });
 
@@ -148,7 +148,7 @@ describe('forgetting', () => {
   it('leaves no key and no alarm', async () => {
     await save(SANDBOX_KEY, PASSPHRASE);
     expect(await handlers['key/forget']({ org: ORG }, OWN)).toMatchObject({
-      value: { state: 'absent', keys: 0 },
+      value: { state: 'absent', shared: false },
     });
     expect(ports.alarms.at(-1)).toEqual([ORG, undefined]);
     expect(await ports.sessionStorage.get(null)).toEqual({});
@@ -168,7 +168,7 @@ describe('forgetting', () => {
     ports.fetch = (url, init) => (url.includes(OTHER_ORG) ? second : first)(url, init);
     handlers = createHandlers(ports, createActivitySync(ports));
     await handlers['key/save']({ org: OTHER_ORG, key: 'other' }, OWN);
-    expect(await handlers['key/forget']({ org: ORG }, OWN)).toMatchObject({ value: { keys: 1 } });
+    expect(await handlers['key/forget']({ org: ORG }, OWN)).toMatchObject({ value: { shared: true } });
     expect((await figures()).state).not.toBe('error');
   });
 

@@ -24,7 +24,7 @@ function script(org: string | undefined): Sender {
 
 function world(policy: Partial<Policy>) {
   const ports = fakePorts(policy);
-  const receive = createReceiver(createHandlers(ports), SELF, permitUnder(ports.policy));
+  const receive = createReceiver(createHandlers(ports), SELF, permitUnder(ports));
   const ask = async <Name extends MessageName>(
     name: Name,
     request: RequestOf<Name>,

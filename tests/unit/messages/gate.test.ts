@@ -31,7 +31,7 @@ describe('who is let in', () => {
   it('is the content script in the topmost document of the console', () => {
     expect(identify(contentScript, SELF)).toEqual({
       ok: true,
-      value: { kind: 'console', tabId: 7, documentId: 'DOC', organizations: [ORG] },
+      value: { kind: 'console', tabId: 7, cloud: 'atlassian.com', documentId: 'DOC', organizations: [ORG] },
     });
   });
 

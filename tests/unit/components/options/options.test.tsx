@@ -20,7 +20,7 @@ const view = (state: KeyView['state'], more: Partial<KeyView> = {}): KeyView => 
   ...more,
 });
 
-function showKey(key: KeyView, more: Partial<KeyProps> = {}) {
+function showKey(key: KeyView, more: Partial<Omit<KeyProps, 'host'>> = {}) {
   const callbacks = {
     onSave: nothing,
     onForget: nothing,
@@ -28,7 +28,7 @@ function showKey(key: KeyView, more: Partial<KeyProps> = {}) {
     onLock: nothing,
     onAllow: nothing,
   };
-  return mount(<Key view={key} {...callbacks} {...more} />);
+  return mount(<Key view={key} host="api.atlassian.com" {...callbacks} {...more} />);
 }
 const has = (root: ParentNode, id: string) => root.querySelector(`[data-testid="${id}"]`) !== null;
 
@@ -192,7 +192,17 @@ test('an organization that the policy doesn’t allow is said to be none, and on
   const [allowed, other] = ['2f6b9b2e-7a41-4c61-9f0a-3a5a3c1b9f10', '11111111-2222-4333-8444-555555555555'];
   const shown = (id: string) =>
     mount(
-      <Organization view={{ text: id, id, known: [allowed, other] }} allowed={[allowed]} onText={nothing} />,
+      <Organization
+        view={{ text: id, id, known: [allowed, other] }}
+        cloud={{
+          view: { on: false, host: '', granted: false },
+          onSwitch: nothing,
+          onHost: nothing,
+          onAllow: nothing,
+        }}
+        allowed={[allowed]}
+        onText={nothing}
+      />,
     );
   expect(shown(other).textContent).toContain(policy.otherOrganization());
   const root = shown(allowed);

@@ -1,9 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { askForApiHost, releaseApiHost } from '../../../../entrypoints/options/api-host.ts';
+import { askForHost, releaseAllHosts, releaseHost } from '../../../../entrypoints/options/hosts.ts';
 
-/** The permission to ask the API comes with the first key and goes with the last one. */
+/** Permissions for optional hosts come when they are needed first, and go with the need. */
 
-const API = 'https://api.atlassian.com/*';
+const HOST = 'api.atlassian.com';
+const API = `https://${HOST}/*`;
+const CONSOLE = 'https://admin.acme.atlassian-isolated.net/*';
 
 /** A browser with the hosts that it has granted; `stubborn` keeps what it should give up. */
 function browserWith(granted: string[], { required = [] as string[], stubborn = false, answer = true } = {}) {
@@ -20,6 +22,7 @@ function browserWith(granted: string[], { required = [] as string[], stubborn = 
         return !stubborn;
       }),
       contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => all.has(origin)),
+      getAll: async () => ({ origins: [...all] }),
     },
   };
   vi.stubGlobal('browser', api);
@@ -29,25 +32,40 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('is asked for by its one address, and the answer is the admin’s', async () => {
   const yes = browserWith([]);
-  expect(await askForApiHost()).toBe(true);
+  expect(await askForHost(HOST)).toBe(true);
   expect(yes.granted()).toEqual([API]);
   browserWith([], { answer: false });
-  expect(await askForApiHost()).toBe(false);
+  expect(await askForHost(HOST)).toBe(false);
 });
 
-test('is given back', async () => {
-  const { granted } = browserWith([API]);
-  expect(await releaseApiHost()).toBe(true);
-  expect(granted()).toEqual([]);
+test('is given back, and no other with it', async () => {
+  const { granted } = browserWith([API, CONSOLE]);
+  expect(await releaseHost(HOST)).toBe(true);
+  expect(granted()).toEqual([CONSOLE]);
+});
+
+test('was never granted: there is nothing to give back', async () => {
+  const { api } = browserWith([CONSOLE]);
+  expect(await releaseHost(HOST)).toBe(true);
+  expect(api.permissions.remove).not.toHaveBeenCalled();
 });
 
 test('says so when the browser keeps it', async () => {
   browserWith([API], { stubborn: true });
-  expect(await releaseApiHost()).toBe(false);
+  expect(await releaseHost(HOST)).toBe(false);
+  expect(await releaseAllHosts()).toBe(false);
 });
 
 test('is left alone in a build that has it from the start', async () => {
   const { api } = browserWith([], { required: [API] });
-  expect(await releaseApiHost()).toBe(true);
+  expect(await releaseHost(HOST)).toBe(true);
+  expect(await releaseAllHosts()).toBe(true);
   expect(api.permissions.remove).not.toHaveBeenCalled();
+});
+
+test('go all together, but for what is there from the start', async () => {
+  const required = ['https://admin.atlassian.com/*'];
+  const { granted } = browserWith([API, CONSOLE], { required });
+  expect(await releaseAllHosts()).toBe(true);
+  expect(granted()).toEqual(required);
 });
