@@ -5,14 +5,13 @@ import { Cell } from '../controls/cell.tsx';
 import { Checkbox } from '../controls/checkbox.tsx';
 import { Icon } from '../controls/icons.tsx';
 import { Lozenge } from '../controls/lozenge.tsx';
-import { firstFix } from '../on-page/level.ts';
 import { LevelIcon } from '../on-page/level-icon.tsx';
 import { trusted } from '../on-page/trusted.ts';
 import { visibleText } from '../on-page/visible-text.ts';
 import type { ImportPanelActions } from './model.ts';
 import { RowDetail } from './row-detail.tsx';
 import { waitsForTick } from './row-filter.ts';
-import type { RowStatus } from './row-status.ts';
+import { offeredFix, type RowStatus } from './row-status.ts';
 import { row as words } from './words.ts';
 
 export interface RowCellsProps {
@@ -31,7 +30,7 @@ export interface RowCellsProps {
 /** One row of the file: where it stands, the entry, what is to be said of it, what becomes of it. */
 export function RowCells(props: RowCellsProps) {
   const { row, index, status, ticked, editable, canSplit, open, actions, onToggle } = props;
-  const fix = firstFix(row.findings);
+  const fix = offeredFix(row);
   const pattern = visibleText(row.pattern);
   // An open row lists its findings: the first needn't stand there twice.
   const told = open && status.message === row.findings[0]?.message;

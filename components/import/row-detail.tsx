@@ -3,9 +3,9 @@ import type { PlannedRow } from '../../lib/import/types.ts';
 import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/fields.tsx';
 import { FindingList } from '../on-page/field-verdict.tsx';
-import { firstFix } from '../on-page/level.ts';
 import { visibleText } from '../on-page/visible-text.ts';
 import type { ImportPanelActions } from './model.ts';
+import { offeredFix } from './row-status.ts';
 import { row as words } from './words.ts';
 
 export interface RowDetailProps {
@@ -20,7 +20,7 @@ export interface RowDetailProps {
 /** All there is to say of a row, and what can be done about it. */
 export function RowDetail({ row, index, actions, editable, canSplit }: RowDetailProps) {
   const [text, setText] = useState(row.text);
-  const fix = firstFix(row.findings);
+  const fix = offeredFix(row);
   const extra = Object.entries(row.extra).filter(([, value]) => value !== '');
   return (
     <div class="row-detail">

@@ -1,6 +1,6 @@
 import type { PlannedRow, RowOutcome } from '../../lib/import/types.ts';
 import type { Tone } from '../controls/lozenge.tsx';
-import type { DisplayLevel } from '../on-page/level.ts';
+import { type DisplayLevel, firstFix } from '../on-page/level.ts';
 import type { ImportPhase, RowResult } from './model.ts';
 import { outcomeWord, planWord, row as words } from './words.ts';
 
@@ -21,6 +21,11 @@ const outcomeTone: Record<RowOutcome, Tone> = {
   unknown: 'warning',
   skipped: 'neutral',
 };
+
+/** The correction that is offered: none for an entry that is in the list or in another row, since it is not added. */
+export function offeredFix({ plan, findings }: PlannedRow): string | undefined {
+  return plan === 'present' || plan === 'duplicate' ? undefined : firstFix(findings);
+}
 
 /** Why the plan is what it is, where the plan itself needs a reason. */
 function planReason(row: PlannedRow): string {

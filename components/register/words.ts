@@ -7,7 +7,7 @@ import { plural, say } from '../../lib/words/say.ts';
 export const fields: Record<RegisterField, string> = door('register_field');
 
 export const register = door('register_page', {
-  merged: (name: string, entries: number) => say('register_page_merged', { name, entries }),
+  merged: (name: string, entries: number) => plural('register_page_merged', entries, { name }),
   conflicts: (count: number) => plural('register_page_conflicts', count),
   more: (count: number) => plural('register_page_more', count),
 });

@@ -2,6 +2,7 @@
  * The console's labels by language. Evidence only: the page is localised by people we never met, so nothing may
  * depend on one label alone. Seen in the wild: en, and parts of es, pt-BR and fr; the others follow Atlassian's
  * wording elsewhere in its products. Adding a language is adding a column here.
+ * Japanese says "your" as あなたの in Jira ("Your work": あなたの作業), and as 自社の or お客様の on support pages: all are taken.
  */
 export type LabelName =
   | 'addDomain'
@@ -23,7 +24,7 @@ export const LABELS: Readonly<Record<LabelName, string>> = {
   addDomain:
     'add domain|add a domain|domain hinzufügen|domäne hinzufügen|ajouter un domaine|añadir dominio|agregar dominio|adicionar domínio|aggiungi dominio|domein toevoegen|dodaj domenę|lägg till domän|ドメインを追加|ドメインの追加|도메인 추가|添加域|添加域名',
   yourDomains:
-    'your domains|ihre domains|deine domains|ihre domänen|vos domaines|tus dominios|sus dominios|seus domínios|i tuoi domini|i domini|uw domeinen|je domeinen|twoje domeny|dina domäner|自社のドメイン|お客様のドメイン|ドメイン一覧|사용자 도메인|내 도메인|您的域|您的域名|你的域名',
+    'your domains|ihre domains|deine domains|ihre domänen|vos domaines|tus dominios|sus dominios|seus domínios|i tuoi domini|i domini|uw domeinen|je domeinen|twoje domeny|dina domäner|あなたのドメイン|自社のドメイン|お客様のドメイン|ドメイン一覧|사용자 도메인|내 도메인|您的域|您的域名|你的域名',
   supportedDomains:
     'allow atlassian supported domains|atlassian supported domains|von atlassian unterstützte domains zulassen|von atlassian unterstützte domains|autoriser les domaines pris en charge par atlassian|domaines pris en charge par atlassian|permitir los dominios compatibles con atlassian|dominios compatibles con atlassian|permitir domínios compatíveis com a atlassian|domínios compatíveis com a atlassian|consenti i domini supportati da atlassian|domini supportati da atlassian|door atlassian ondersteunde domeinen toestaan|door atlassian ondersteunde domeinen|zezwalaj na domeny obsługiwane przez atlassian|domeny obsługiwane przez atlassian|tillåt domäner som stöds av atlassian|domäner som stöds av atlassian|atlassian がサポートするドメインを許可|アトラシアンがサポートするドメインを許可|アトラシアンがサポートするドメイン|atlassian がサポートするドメイン|atlassian 지원 도메인 허용|atlassian 지원 도메인|允许 atlassian 支持的域|允许 atlassian 支持的域名|atlassian 支持的域',
   domains:

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { MAX_COLUMNS } from '../limits.ts';
 import { headerRank } from './column-names.ts';
 import { looksLikeEntry } from './entry-like.ts';
@@ -75,4 +76,4 @@ export function uniqueNames(header: readonly string[], width: number): string[] 
 }
 
 /** What a column without a name is called. */
-export const columnName = (index: number): string => `column ${index + 1}`;
+export const columnName = (index: number): string => say('import_file_unnamedColumn', { number: index + 1 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowStatus } from '../../../../components/import/row-status.ts';
+import { offeredFix, rowStatus } from '../../../../components/import/row-status.ts';
 import type { PlannedRow } from '../../../../lib/import/types.ts';
 
 const row = (more: Partial<PlannedRow>): PlannedRow => ({
@@ -54,3 +54,21 @@ test('after a run nothing of the review is claimed for a row that was added', ()
   const status = rowStatus(row({ level: 'warn', findings: [warning] }), 'done', true, { outcome: 'added' });
   expect(status).toEqual({ word: 'Added', tone: 'success', message: '' });
 });
+
+test.each(['add', 'covered', 'invalid', 'present', 'duplicate'] as const)(
+  'a fix is offered where it can come into the list: %s',
+  (plan) => {
+    const finding = {
+      rule: 'W001',
+      level: 'warn',
+      severity: 'low',
+      message: '',
+      start: 0,
+      end: 1,
+      fix: 'b',
+    } as const;
+    const row = { line: 1, text: 'a', pattern: 'a', extra: {}, level: 'warn', needsTick: false } as const;
+    const gone = plan === 'present' || plan === 'duplicate';
+    expect(offeredFix({ ...row, plan, findings: [finding] })).toBe(gone ? undefined : 'b');
+  },
+);

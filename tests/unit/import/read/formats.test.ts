@@ -152,7 +152,7 @@ describe('tables', () => {
     expect(texts(file)).toEqual(['https://a.example.com/**', 'https://b.example.com']);
     expect(file.problems).toMatchObject([{ rule: 'I403', level: 'info' }]);
     const bare = read('Kim,https://a.example.com/**\nLee,https://b.example.com', 'list.csv');
-    expect(bare.rows[0]).toEqual({ line: 1, text: 'https://a.example.com/**', extra: { 'column 1': 'Kim' } });
+    expect(bare.rows[0]).toEqual({ line: 1, text: 'https://a.example.com/**', extra: { 'Column 1': 'Kim' } });
     expect(rules(bare)).toEqual(['I403']);
   });
 
@@ -161,7 +161,7 @@ describe('tables', () => {
       'https://a.example.com/**,https://b.example.com\nhttps://c.example.com,https://d.example.com',
       'list.csv',
     );
-    expect(file.rows[0]?.extra).toEqual({ 'column 2': 'https://b.example.com' });
+    expect(file.rows[0]?.extra).toEqual({ 'Column 2': 'https://b.example.com' });
     expect(file.problems.find(({ level }) => level === 'warn')).toMatchObject({
       rule: 'I403',
       count: 2,
@@ -184,7 +184,7 @@ describe('tables', () => {
   it('flags a brace that never closes instead of guessing', () => {
     const file = read('pattern,owner\nhttps://{a,b.example.com/**,Kim', 'list.csv');
     expect(file.rows[0]?.text).toBe('https://{a');
-    expect(file.rows[0]?.extra).toEqual({ owner: 'b.example.com/**', 'column 3': 'Kim' });
+    expect(file.rows[0]?.extra).toEqual({ owner: 'b.example.com/**', 'Column 3': 'Kim' });
     expect(file.problems).toMatchObject([{ rule: 'I409', level: 'warn', line: 2 }]);
   });
 
@@ -211,7 +211,7 @@ describe('tables', () => {
 
   it('has safe and unique names for columns', () => {
     const file = read('pattern,__proto__,owner,owner,\nhttps://a.example.com,1,2,3,4', 'list.csv');
-    expect(file.rows[0]?.extra).toEqual({ 'column 2': '1', owner: '2', 'owner (2)': '3', 'column 5': '4' });
+    expect(file.rows[0]?.extra).toEqual({ 'Column 2': '1', owner: '2', 'owner (2)': '3', 'Column 5': '4' });
   });
 
   it('says which cells a spreadsheet would calculate', () => {
