@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { COMMERCIAL, CONNECTED, consoleHost, OPTIONAL_PATTERNS, patternOf } from './lib/catalogue/clouds.ts';
+import {
+  COMMERCIAL,
+  connectedOrigins,
+  consoleHost,
+  optionalPatterns,
+  patternOf,
+} from './lib/catalogue/clouds.ts';
 import { hashesOfStyles, inlineStyles } from './scripts/inline-styles.ts';
 import { noInnerHtml } from './scripts/no-inner-html.ts';
 
@@ -91,14 +97,14 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'alarms'],
-    host_permissions: [patternOf(consoleHost(COMMERCIAL)), ...(mode === 'e2e' ? OPTIONAL_PATTERNS : [])],
-    ...(mode === 'e2e' ? {} : { optional_host_permissions: [...OPTIONAL_PATTERNS] }),
+    host_permissions: [patternOf(consoleHost(COMMERCIAL)), ...(mode === 'e2e' ? optionalPatterns() : [])],
+    ...(mode === 'e2e' ? {} : { optional_host_permissions: optionalPatterns() }),
     action: { default_title: 'Gatehouse' },
     // What was seen in a private window must not be found on the disk afterwards: with a context of its own the database
     // is in memory there. Firefox has no such contexts, so there Gatehouse stays out of private windows.
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${CONNECTED.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${connectedOrigins().join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'firefox'
       ? {

@@ -34,18 +34,12 @@ export function cloudOfConsole(address: string | undefined): string | undefined 
 }
 
 /** What the manifest names as optional. A pattern can't say `admin.<any>`; what is asked for is one host of one company. */
-export const OPTIONAL_PATTERNS: readonly string[] = [
-  apiHost(COMMERCIAL),
-  consoleHost(GOVERNMENT),
-  apiHost(GOVERNMENT),
-  `*.${ISOLATED}`,
-].map(patternOf);
+export const optionalPatterns = (): string[] =>
+  [apiHost(COMMERCIAL), consoleHost(GOVERNMENT), apiHost(GOVERNMENT), `*.${ISOLATED}`].map(patternOf);
 
 /** The origins that our own pages and the background may ask, as a content security policy names them. */
-export const CONNECTED: readonly string[] = [
-  apiHost(COMMERCIAL),
-  consoleHost(COMMERCIAL),
-  apiHost(GOVERNMENT),
-  consoleHost(GOVERNMENT),
-  `*.${ISOLATED}`,
-].map((host) => `https://${host}`);
+export const connectedOrigins = (): string[] =>
+  [COMMERCIAL, GOVERNMENT]
+    .flatMap((cloud) => [apiHost(cloud), consoleHost(cloud)])
+    .concat(`*.${ISOLATED}`)
+    .map((host) => `https://${host}`);

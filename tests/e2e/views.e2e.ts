@@ -94,7 +94,7 @@ const overflow = () =>
 
 test('there are states of every kind of view', () => {
   const places = new Set(names.map(({ place }) => place));
-  expect([...places].sort()).toEqual(['activity', 'on-page', 'options', 'page', 'panel', 'popup']);
+  expect([...places].sort()).toEqual(['activity', 'on-page', 'options', 'page', 'panel', 'popup', 'tools']);
   expect(names.length).toBeGreaterThan(70);
 });
 

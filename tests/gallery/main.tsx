@@ -6,8 +6,10 @@ import panelCss from '../../components/import-panel.css?inline';
 import onPageCss from '../../components/on-page.css?inline';
 import optionsCss from '../../components/options.css?inline';
 import ownPageCss from '../../components/own-page.css?inline';
+import toolsCss from '../../components/page-tools.css?inline';
 import popupCss from '../../components/popup.css?inline';
 import postureCss from '../../components/posture.css?inline';
+import registerFormCss from '../../components/register-form.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { activityStates } from './activity-states.tsx';
 import { onPageStates } from './on-page-states.tsx';
@@ -16,6 +18,7 @@ import { panelStates } from './panel-states.tsx';
 import { popupStates } from './popup-states.tsx';
 import { postureStates } from './posture-states.tsx';
 import type { GalleryState } from './state.ts';
+import { toolsStates } from './tools-states.tsx';
 
 /**
  * `?state=<name>` shows one state as it will stand in the product; without it the names are listed as links. A test that
@@ -24,6 +27,7 @@ import type { GalleryState } from './state.ts';
 const states: GalleryState[] = [
   ...onPageStates,
   ...panelStates,
+  ...toolsStates,
   ...popupStates,
   ...postureStates,
   ...activityStates,
@@ -34,6 +38,7 @@ const stage = document.getElementById('stage') as HTMLElement;
 const css: Record<GalleryState['place'], string> = {
   'on-page': onPageCss,
   panel: tokensCss + baseCss + panelCss,
+  tools: tokensCss + baseCss + answerCss + registerFormCss + toolsCss,
   popup: tokensCss + baseCss + answerCss + popupCss,
   options: tokensCss + baseCss + optionsCss,
   page: tokensCss + baseCss + ownPageCss + postureCss,
@@ -58,10 +63,10 @@ function show(name: string): void {
   const state = states.find((one) => one.name === name);
   if (!state) throw new Error(`There is no state "${name}".`);
   clear();
-  const onConsole = state.place === 'on-page' || state.place === 'panel';
+  const onConsole = ['on-page', 'panel', 'tools'].includes(state.place);
   const sheet = style(onConsole ? HOST_CSS : css[state.place]);
   document.head.append(sheet);
-  stage.className = state.place === 'on-page' ? 'padded' : '';
+  stage.className = state.place === 'on-page' || state.place === 'tools' ? 'padded' : '';
   const host = document.createElement('div');
   stage.append(host);
   let mountPoint: HTMLElement = host;

@@ -5,7 +5,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 
 /**
- * Takes a picture of every state of every view, light, dark and narrow, into `.output/gallery/`, and checks each
+ * Takes a picture of every state of every view, light, dark, narrow and in the system's own colours, into `.output/gallery/`, and checks each
  * with axe. `node tests/gallery/shoot.ts [part of a name]`. Exits with 1 when axe or the page complained.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +24,7 @@ const LOOKS = [
   { name: 'light', scheme: 'light', width: 1100, height: 900 },
   { name: 'dark', scheme: 'dark', width: 1100, height: 900 },
   { name: 'narrow', scheme: 'light', width: 360, height: 740 },
+  { name: 'forced', scheme: 'dark', width: 1100, height: 900 },
 ] as const;
 
 interface Complaint {
@@ -98,7 +99,10 @@ try {
       const size =
         place === 'popup' ? { width: 380, height: 600 } : { width: look.width, height: look.height };
       await page.setViewport(size);
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: look.scheme },
+        { name: 'forced-colors', value: look.name === 'forced' ? 'active' : 'none' },
+      ]);
       await page.goto(`${base}?state=${name}`, { waitUntil: 'networkidle0' });
       for (const selector of press?.split('|').filter(Boolean) ?? []) {
         await page.locator(selector.startsWith('>>>') ? `#stage > div ${selector}` : selector).click();
