@@ -35,7 +35,8 @@ function chooseOrganization(text: string): void {
   const { organization, key } = current();
   const id = idIn(text);
   change({ organization: { ...organization, text: id ?? text, id } });
-  if (id === organization.id) return;
+  // The address of another console may name the same organization.
+  if (id === organization.id) return void (text !== id && loadCloud(text));
   change({
     key: { state: 'absent', busy: false, taken: key.taken + 1 },
     session: undefined,
@@ -108,6 +109,7 @@ async function loadOrganizations(): Promise<void> {
 
 async function reload(): Promise<void> {
   await Promise.all([loadSettings(), loadOrganizations(), loadData()]);
+  await loadCloud();
 }
 
 const actions: OptionsActions = {
@@ -139,6 +141,7 @@ const actions: OptionsActions = {
 
 async function start(): Promise<void> {
   await Promise.all([loadSettings(), loadOrganizations()]);
+  await loadCloud();
   const root = document.getElementById('root');
   if (root) drawWith((view) => render(<Options view={view} actions={actions} />, root));
   await loadData();
