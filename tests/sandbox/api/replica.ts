@@ -52,6 +52,8 @@ export interface ReplicaAnswer {
 export interface LoggedRequest {
   time: number;
   path: string;
+  search: string;
+  /** 0 when its connection was broken. */
   status: number;
 }
 
@@ -65,6 +67,8 @@ interface Stored {
 }
 
 const MAX_LIMIT = 500;
+/** Milliseconds. The sync itself pauses for a second at least before it asks again. */
+const REPEATED_WITHIN = 900;
 
 export class Replica {
   readonly requests: LoggedRequest[] = [];
@@ -89,15 +93,23 @@ export class Replica {
     );
   }
 
-  /** How many requests in any one minute were the most. */
+  /** How many requests in any one minute were the most; one that the browser repeated by itself counts once. */
   busiestMinute(): number {
+    const asked = this.requests.filter((request, index) => !this.#isRepeated(request, index));
     return Math.max(
       0,
-      ...this.requests.map(
-        ({ time }) =>
-          this.requests.filter((other) => other.time > time - 60_000 && other.time <= time).length,
+      ...asked.map(
+        ({ time }) => asked.filter((other) => other.time > time - 60_000 && other.time <= time).length,
       ),
     );
+  }
+
+  /** A browser sends a GET again, untold, when the kept connection that it went over breaks before an answer. */
+  #isRepeated({ time, path, search, status }: LoggedRequest, index: number): boolean {
+    if (status !== 0) return false;
+    return this.requests
+      .slice(index + 1)
+      .some((next) => next.time - time < REPEATED_WITHIN && next.path === path && next.search === search);
   }
 
   answer({ url, authorization }: ReplicaRequest): ReplicaAnswer {
@@ -105,6 +117,7 @@ export class Replica {
     this.requests.push({
       time: this.#options.now(),
       path: url.pathname,
+      search: url.search,
       status: result.broken ? 0 : result.status,
     });
     return result;
