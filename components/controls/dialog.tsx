@@ -45,7 +45,7 @@ export function Dialog(props: DialogProps) {
     entered.current = true;
   }, [step]);
 
-  // What held the focus may be taken away within a step, as the answers to a question are: no focusout tells of that.
+  // What held the focus may be taken away within a step, as the answers to a question are.
   useLayoutEffect(() => {
     if (inside.current && isNowhere()) heading.current?.focus();
   });
@@ -76,8 +76,9 @@ export function Dialog(props: DialogProps) {
         onFocusIn={() => {
           inside.current = true;
         }}
-        onFocusOut={() => {
-          inside.current = false;
+        onFocusOut={(event) => {
+          // To nothing at all goes the focus of what is taken away, and of a click beside a modal dialog.
+          inside.current = modal && event.relatedTarget === null;
         }}
         onDragOver={refuseFiles}
         onDrop={refuseFiles}

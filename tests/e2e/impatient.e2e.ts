@@ -142,6 +142,7 @@ test('the keyboard alone is enough', async () => {
   for (const panels of [1, 1, 1, 1]) {
     await page.keyboard.press('Escape');
     expect(await count(page, 'gate-import-panel')).toBe(panels);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
   }
   await tabTo('gate-import-apply');
   await page.keyboard.press('Enter');
