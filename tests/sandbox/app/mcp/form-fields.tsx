@@ -3,6 +3,7 @@ import { ErrorMessage, Field, HelperMessage, Label } from '@atlaskit/form';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { fill } from '../../texts/index.ts';
 import { useConsole } from '../console-context.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../icons.ts';
@@ -20,7 +21,8 @@ function useReplacedInput(every: number) {
     const timer = setInterval(() => {
       const focused = document.activeElement === input.current;
       caret.current = focused ? (input.current?.selectionStart ?? null) : null;
-      setGeneration((before) => before + 1);
+      // In one step with the look at the caret: a key that came between would find its place taken back.
+      flushSync(() => setGeneration((before) => before + 1));
     }, every);
     return () => clearInterval(timer);
   }, [every]);
