@@ -143,7 +143,7 @@ describe('in the list', () => {
     expect(after.map((mark) => mark['data-pattern'])).not.toContain('https://app.getgram.ai/mcp/callback');
   });
 
-  test('10 s of remounting: one button, one verdict, a mark a row, and the panel keeps what was typed', async () => {
+  test('30 s of remounting: one button, one verdict, a mark a row, and the panel keeps what was typed', async () => {
     session.sandbox.reset({
       domains: DOMAINS,
       variant: { preset: 'remounting', replaceButton: 'replace-with', form: 'inline' },
@@ -155,7 +155,7 @@ describe('in the list', () => {
     await ruleIs('E002');
     await openPanel(page);
     await type(page, 'gate-import-text', 'https://kept.example.com/**');
-    const ends = Date.now() + 10_000;
+    const ends = Date.now() + 30_000;
     const most = { buttons: 0, verdicts: 0, marks: 0 };
     while (Date.now() < ends) {
       most.buttons = Math.max(most.buttons, await count(page, 'gate-import-open'));
