@@ -27,6 +27,8 @@ export interface FeatureContext {
 /** One thing that Gatehouse does on the page. */
 export interface Feature {
   name: string;
+  /** Rests while a run drives the page: it would be drawn anew with every entry. */
+  rests?: true;
   appliesTo(recognition: Recognition): boolean;
   /** Starts it; what it returns is called each time the page has changed, and must change nothing that is right. */
   start(context: FeatureContext): () => void;

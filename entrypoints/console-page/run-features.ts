@@ -1,3 +1,4 @@
+import { isDriven } from '../../lib/console/driven.ts';
 import type { Recognition } from '../../lib/console/recognise.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -35,7 +36,7 @@ export function runFeatures(
       const wanted =
         feature.appliesTo(recognition) && !failed.has(feature) && !now.off.includes(feature.name);
       if (!wanted || running.get(feature)?.org !== now.org) stop(feature);
-      if (!wanted) continue;
+      if (!wanted || (feature.rests && isDriven())) continue;
       guard(feature, () => {
         if (!running.has(feature)) {
           const controller = new AbortController();

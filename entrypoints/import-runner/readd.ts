@@ -1,3 +1,4 @@
+import { whileDriven } from '../../lib/console/driven.ts';
 import type { ReaddOutcome } from '../../lib/console/script-bridge.ts';
 import { createReaddRun, type JournalledRow } from '../../lib/import/index.ts';
 import type { Send } from '../../lib/messages/send.ts';
@@ -40,7 +41,7 @@ export async function readdEntry(world: RunWorld, entry?: string): Promise<Readd
   });
   const leave = () => run.stop();
   addEventListener('pagehide', leave);
-  const phase = await run.start();
+  const phase = await whileDriven(() => run.start());
   removeEventListener('pagehide', leave);
   const [removal, addition] = run.rows;
   if (phase === 'paused') return { kind: 'unfinished', message: run.reason?.message ?? '' };

@@ -1,3 +1,4 @@
+import { whileDriven } from '../../lib/console/driven.ts';
 import { download } from '../../lib/files/download.ts';
 import {
   type ChosenRow,
@@ -189,7 +190,7 @@ export class Runs {
     const run = this.#run;
     if (!run) return;
     this.#shown.begin(run);
-    const phase = await run.start();
+    const phase = await ('byHand' in run ? run.start() : whileDriven(() => run.start()));
     if (phase === 'paused' || phase === 'stopped') this.#shown.standsStill(run);
     else await this.#ended();
   }
@@ -219,7 +220,7 @@ export class Runs {
     const run = this.#run;
     if (!undo || !run) return;
     this.#shown.beginUndo(undo, run);
-    await undo.start();
+    await whileDriven(() => undo.start());
     this.#undo = undefined;
     this.#shown.undone(undo);
   }

@@ -3,11 +3,11 @@ import { alerts, newAlert } from './alerts.ts';
 import { BUTTONS, DIALOGS, hasLabel, isEnabled, nameOf, visibleAll } from './dom.ts';
 import { type DomainForm, findCancel, findChoice, findForm, findSubmit, formError } from './form.ts';
 import { isLabel } from './labels.ts';
-import { visibleRows } from './list.ts';
+import { countShown } from './list.ts';
 import { findAddButton } from './locate.ts';
 import { typeInto } from './type-into.ts';
 import type { AddOutcome, Permission } from './types.ts';
-import { waitFor, waitForRest } from './wait.ts';
+import { nextChange, waitFor, waitForRest } from './wait.ts';
 
 /** Milliseconds: how long each part of the page is waited for. */
 export interface Pace {
@@ -101,24 +101,36 @@ export async function fill(pattern: string, pace: Pace, signal: AbortSignal): Pr
   if (opened !== '' && opened !== pattern) {
     return refusedHere('form-in-use', say('console_formHasText'));
   }
+  const look = () => {
+    const form = findForm();
+    const button = form && findSubmit(form.root);
+    const closed = button && !isEnabled(button);
+    if (form?.field.value === pattern && button && !closed) return button;
+    // An error that stands in the form while its button can't be pressed.
+    return (closed ? formError(form) : undefined) ?? (form?.field.value !== pattern && LOST);
+  };
   const deadline = performance.now() + pace.control;
-  while (performance.now() < deadline) {
+  for (let lost = 0; performance.now() < deadline; ) {
     const form = findForm();
     if (!form) return refusedHere('form-gone', say('console_formGone'));
     if (form.field.value !== pattern) typeInto(form.field, pattern);
-    const look = () =>
-      readyToSubmit(pattern) ?? formErrorNow() ?? (findForm()?.field.value !== pattern && LOST);
     const ready = await waitFor(look, { signal, timeout: pace.control / 4 });
     if (ready instanceof HTMLElement) return undefined;
     if (typeof ready === 'string') return { kind: 'refused', words: ready };
-    // A form that has just opened may set its field back once: let it come to rest before typing again.
-    if (ready === LOST) await waitForRest(20, { signal, timeout: 200 });
+    if (ready !== LOST) continue;
+    // A form that has just opened sets its field back until it is ready: mostly it is with its next change. One that goes
+    // on is let come to rest.
+    lost += 1;
+    if (lost <= QUICK_TRIES) await nextChange({ signal, timeout: 20 });
+    else await waitForRest(20, { signal, timeout: 200 });
   }
   return refusedHere('submit-disabled', say('console_submitDisabled'));
 }
 
 /** The page took the text away again. */
 const LOST = Symbol('lost');
+/** How often a text that was lost is typed again with the page's next change. */
+const QUICK_TRIES = 4;
 
 function readyToSubmit(pattern: string): HTMLElement | undefined {
   const form = findForm();
@@ -127,21 +139,14 @@ function readyToSubmit(pattern: string): HTMLElement | undefined {
   return button && isEnabled(button) ? button : undefined;
 }
 
-/** An error that stands in the form while its button can't be pressed. */
-function formErrorNow(): string | undefined {
-  const form = findForm();
-  const button = form && findSubmit(form.root);
-  return form && button && !isEnabled(button) ? formError(form) : undefined;
-}
-
 async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise<AddOutcome> {
   const before = alerts();
   const button = readyToSubmit(pattern);
   if (!button) return refusedHere('form-changed', say('console_formChanged'));
-  const rowsBefore = visibleRows().filter((row) => row.text === pattern).length;
+  const rowsBefore = countShown(pattern);
   button.click();
 
-  const listed = () => visibleRows().filter((row) => row.text === pattern).length > rowsBefore;
+  const listed = () => countShown(pattern) > rowsBefore;
   const look = () => {
     const form = findForm();
     if (!form) return 'closed';

@@ -1,14 +1,21 @@
 import { DIALOGS, sentenceOf, visibleAll } from './dom.ts';
 
+const MESSAGES = '[role="alert"], [role="status"]';
+
 /** Messages outside the form (flags, toasts), by their element: the same words may be said again. */
-export function alerts(selector = '[role="alert"], [role="status"]'): Map<Element, string> {
-  const shown = visibleAll(document, selector).filter((element) => !element.closest(DIALOGS));
+export function alerts(selector = MESSAGES): Map<Element, string> {
+  const shown = visibleAll(document, selector, (element) => !element.closest(DIALOGS));
   return new Map(shown.map((element) => [element, sentenceOf(element)]));
 }
 
 /** What such a message says that was not there before. */
 export function newAlert(before: ReadonlyMap<Element, string>): string | undefined {
-  return [...alerts()].find(([element, text]) => text && before.get(element) !== text)?.[1];
+  const isNew = (element: Element) => {
+    const text = sentenceOf(element);
+    return text !== '' && before.get(element) !== text && !element.closest(DIALOGS);
+  };
+  const [alert] = visibleAll(document, MESSAGES, isNew);
+  return alert && sentenceOf(alert);
 }
 
 /** Alerts in the strict sense: what a page says of its state, such as the number of its results, is none. */

@@ -38,10 +38,17 @@ export function sentenceOf(element: Element): string {
   return (element.textContent ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 300);
 }
 
-/** All visible elements below `root` that match, ours left out. */
-export function visibleAll<E extends HTMLElement>(root: ParentNode, selector: string): E[] {
+/**
+ * All visible elements below `root` that match, ours left out. Whether one is visible is asked last, and only of what
+ * passes `test`: it has the browser work out the styles of a page that has just changed.
+ */
+export function visibleAll<E extends HTMLElement>(
+  root: ParentNode,
+  selector: string,
+  test: (element: E) => boolean = () => true,
+): E[] {
   return [...root.querySelectorAll<E>(selector)].filter(
-    (element) => !element.closest(`[${OWN_MARK}]`) && isVisible(element),
+    (element) => test(element) && !element.closest(`[${OWN_MARK}]`) && isVisible(element),
   );
 }
 

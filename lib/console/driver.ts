@@ -1,6 +1,6 @@
 import { addThroughForm, type Pace } from './add.ts';
 import { canFetchAnew, fetchAnew } from './fetch-anew.ts';
-import { findListSection, visibleRows } from './list.ts';
+import { countShown, findListSection } from './list.ts';
 import { findPager } from './pager.ts';
 import { readWholeList } from './read-list.ts';
 import { removeVisible } from './remove.ts';
@@ -17,7 +17,7 @@ const LOADING = 45_000;
 const ROW = 2_000;
 const ROW_WHEN_PAGED = 300;
 
-const isOnScreen = (pattern: string) => visibleRows().some((row) => row.text === pattern);
+const isOnScreen = (pattern: string) => countShown(pattern) > 0;
 
 /** Drives the recognised page through its own controls. One call at a time. */
 export function createConsoleDriver(): ConsoleDriver {

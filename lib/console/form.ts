@@ -1,6 +1,6 @@
 import { BUTTONS, DIALOGS, HEADINGS, hasLabel, nameOf, sentenceOf, TEXT_FIELDS, visibleAll } from './dom.ts';
 import { DOMAIN_STEM, isLabel } from './labels.ts';
-import { findAddButton, findSearchBox, isSearching } from './locate.ts';
+import { findAddButton, isSearching } from './locate.ts';
 import { findTaught, taught } from './taught.ts';
 import type { TextField } from './type-into.ts';
 
@@ -19,11 +19,17 @@ function speaksOfDomains(root: HTMLElement, field: TextField): boolean {
   return DOMAIN_STEM.test(words) || PATTERN_HINT.test(field.placeholder);
 }
 
-function textFields(root: ParentNode): TextField[] {
+function textFields(root: ParentNode, outside?: string): TextField[] {
   // The input of a select box (a combobox) takes a choice, not an entry.
   const choice = '[role="combobox"], [aria-autocomplete], [aria-haspopup]';
-  return visibleAll<TextField>(root, TEXT_FIELDS).filter(
-    (field) => field.type !== 'search' && !field.readOnly && !field.matches(choice),
+  return visibleAll<TextField>(
+    root,
+    TEXT_FIELDS,
+    (field) =>
+      field.type !== 'search' &&
+      !field.readOnly &&
+      !field.matches(choice) &&
+      !(outside && field.closest(outside)),
   );
 }
 
@@ -44,7 +50,11 @@ function around(field: TextField): HTMLElement | undefined {
 
 function dialogForm(): DomainForm | undefined {
   // The last dialog is the one on top.
-  for (const root of visibleAll(document, DIALOGS).reverse()) {
+  for (const root of visibleAll(
+    document,
+    DIALOGS,
+    (dialog) => dialog.querySelector(TEXT_FIELDS) !== null,
+  ).reverse()) {
     const [field, second] = textFields(root);
     if (field && !second && speaksOfDomains(root, field)) return { kind: 'dialog', root, field };
   }
@@ -52,10 +62,8 @@ function dialogForm(): DomainForm | undefined {
 }
 
 function inlineForm(): DomainForm | undefined {
-  const search = findSearchBox();
-  for (const field of textFields(document)) {
-    if (field === search || isSearching(field)) continue;
-    if (field.closest(`${DIALOGS}, nav, header, [role="search"], table, li`)) continue;
+  for (const field of textFields(document, `${DIALOGS}, nav, header, [role="search"], table, li`)) {
+    if (isSearching(field)) continue;
     const root = field.closest<HTMLElement>('form') ?? surrounding(field);
     if (root && textFields(root).length === 1 && speaksOfDomains(root, field) && isForEntries(root))
       return { kind: 'inline', root, field };
@@ -153,7 +161,9 @@ export function formError(form: DomainForm): string | undefined {
 }
 
 function alertIn(root: HTMLElement): string | undefined {
-  const alert = visibleAll(root, '[role="alert"], [aria-live="assertive"]').find(
+  const [alert] = visibleAll(
+    root,
+    '[role="alert"], [aria-live="assertive"]',
     (element) => sentenceOf(element) !== '',
   );
   return alert && sentenceOf(alert);

@@ -28,17 +28,19 @@ export function findListSection(button = findAddButton()): HTMLElement | undefin
 export function findListElement(section: HTMLElement): HTMLElement | undefined {
   const shown = findTaughtList(section);
   if (shown) return shown;
-  const lists = [...section.querySelectorAll<HTMLElement>(LISTS)].filter(
+  return [...section.querySelectorAll<HTMLElement>(LISTS)].find(
     (list) =>
       !list.closest(`nav, [role="navigation"], [role="tablist"], [role="menu"], ${DIALOGS}`) &&
+      holdsDomains(list) &&
       isVisible(list),
   );
-  return lists.find((list) => {
-    const head = list.querySelector('th, [role="columnheader"]');
-    if (head && DOMAIN_STEM.test((head.textContent ?? '').slice(0, 60))) return true;
-    const row = rowElements(list)[0];
-    return row ? (row.textContent ?? '').slice(0, TEXT_CAP).includes('://') : false;
-  });
+}
+
+function holdsDomains(list: HTMLElement): boolean {
+  const head = list.querySelector('th, [role="columnheader"]');
+  if (head && DOMAIN_STEM.test((head.textContent ?? '').slice(0, 60))) return true;
+  const row = rowElements(list)[0];
+  return row ? (row.textContent ?? '').slice(0, TEXT_CAP).includes('://') : false;
 }
 
 function rowElements(list: HTMLElement): HTMLElement[] {
@@ -102,6 +104,17 @@ export function visibleRows(section = findListSection()): ListRow[] {
   const list = section && findListElement(section);
   if (!list) return [];
   return rowElements(list).flatMap((element) => readRow(element) ?? []);
+}
+
+/** How many rows on screen show exactly this entry. Only rows that hold its text are read, however long the list is. */
+export function countShown(entry: string): number {
+  const section = findListSection();
+  const list = section && findListElement(section);
+  if (!list) return 0;
+  // The page may have cut the entry into pieces, with white space between them.
+  const wanted = entry.replace(/\s+/g, '');
+  const holds = (row: HTMLElement) => (row.textContent ?? '').replace(/\s+/g, '').includes(wanted);
+  return rowElements(list).filter((row) => holds(row) && readRow(row)?.text === entry).length;
 }
 
 /** "Showing 12 results" in any language: the number, where the page tells it. */

@@ -36,12 +36,14 @@ export function isMainHeading(heading: HTMLElement): boolean {
 }
 
 /** Buttons of the page itself: not in its frame, a dialog or a row. */
-function pageButtons(): HTMLElement[] {
-  return visibleAll(document, BUTTONS).filter(
+function pageButtons(test: (button: HTMLElement) => boolean): HTMLElement[] {
+  return visibleAll(
+    document,
+    BUTTONS,
     (button) =>
-      !button.closest(`${FRAME}, ${DIALOGS}`) &&
-      !button.closest(ROWS) &&
-      button.getAttribute('role') !== 'tab',
+      !button.closest(`${ROWS}, ${FRAME}, ${DIALOGS}`) &&
+      button.getAttribute('role') !== 'tab' &&
+      test(button),
   );
 }
 
@@ -54,11 +56,10 @@ function yourDomainsHeading(): HTMLElement | undefined {
 export function findAddButton(): HTMLElement | undefined {
   const shown = findTaught('button');
   if (shown) return shown;
-  const buttons = pageButtons();
-  const exact = buttons.filter((button) => hasLabel(button, (text) => isLabel('addDomain', text)));
+  const exact = pageButtons((button) => hasLabel(button, (text) => isLabel('addDomain', text)));
   const candidates = exact.length
     ? exact
-    : buttons.filter(
+    : pageButtons(
         (button) =>
           button.getAttribute('aria-expanded') === null && DOMAIN_STEM.test(nameOf(button).slice(0, 60)),
       );
@@ -136,8 +137,13 @@ export function isSearching(field: HTMLInputElement | HTMLTextAreaElement): bool
 
 /** The search box over the list. */
 export function findSearchBox(): HTMLInputElement | undefined {
-  const fields = visibleAll<HTMLInputElement>(document, TEXT_FIELDS).filter(
-    (field) => field instanceof HTMLInputElement && !field.closest(`${FRAME}, ${DIALOGS}`),
-  );
-  return fields.find((field) => isSearching(field) && !field.closest('form:has([type="submit"])'));
+  return visibleAll<HTMLInputElement>(
+    document,
+    TEXT_FIELDS,
+    (field) =>
+      field instanceof HTMLInputElement &&
+      !field.closest(`${FRAME}, ${DIALOGS}`) &&
+      isSearching(field) &&
+      !field.closest('form:has([type="submit"])'),
+  )[0];
 }

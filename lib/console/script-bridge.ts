@@ -19,6 +19,8 @@ export interface ScriptBridge {
   recognition?: Recognition;
   /** Set by the script that is always there: has the page looked at now. */
   look?: () => void;
+  /** How many runs drive the page now. */
+  driven?: number;
   /** Addresses, without the host, of pages that the admin said are the MCP server's. */
   claimed?: Set<string>;
   /** Where the admin said that the page's controls are, where they taught it. */

@@ -53,6 +53,12 @@ export function waitFor<T>(
   });
 }
 
+/** Waits until the page changes anything, or for the timeout. */
+export async function nextChange({ signal, timeout }: WaitOptions): Promise<void> {
+  let looks = 0;
+  await waitFor(() => looks++ > 0, { signal, timeout, every: timeout });
+}
+
 /** Waits until the page has not changed for `quiet` milliseconds; false when it never rests within the timeout. */
 export async function waitForRest(quiet: number, { signal, timeout }: WaitOptions): Promise<boolean> {
   let last = performance.now();

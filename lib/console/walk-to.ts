@@ -1,4 +1,4 @@
-import { findListSection, visibleRows } from './list.ts';
+import { countShown, findListSection } from './list.ts';
 import { findSearchBox } from './locate.ts';
 import { findPager } from './pager.ts';
 import { scrollUntil } from './scroll.ts';
@@ -8,7 +8,7 @@ import { waitFor } from './wait.ts';
 /** Brings the row of an entry on screen: lifts the filter, then turns the pages or scrolls until it is there. */
 export async function walkTo(pattern: string, signal: AbortSignal, timeout: number): Promise<boolean> {
   const options = { signal, timeout };
-  const shown = () => visibleRows().some((row) => row.text === pattern);
+  const shown = () => countShown(pattern) > 0;
   if (!(await waitFor(settled, options))) return false;
   if (shown()) return true;
   if (findSearchBox()?.value) await setFilter('', options);

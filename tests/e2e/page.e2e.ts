@@ -67,9 +67,13 @@ describe('beside the page’s domain field', () => {
     await typeDomain(page, 'http://gatehouse.example.org/**');
     const { 'data-fix': fix = '' } = await seen(page, 'gate-field-fix');
     expect(fix).toBe('https://gatehouse.example.org/**');
+    const place = () => page.$eval('button[type="submit"]', (button) => button.getBoundingClientRect().top);
+    const before = await place();
     await click(page, 'gate-field-fix');
     await waitFor(async () => (await fieldValue()) === fix, { what: 'the corrected text in the field' });
     await waitUntilGone(page, 'gate-field-fix');
+    // A verdict that has become shorter must not take the page's button away from under the pointer.
+    expect(await place()).toBe(before);
     await page.click('button[type="submit"]');
     await waitFor(() => session.sandbox.store().domains.includes(fix), {
       what: 'the corrected entry in the store',

@@ -1,4 +1,5 @@
 import { FieldVerdict } from '../../../components/on-page/field-verdict.tsx';
+import { isDriven } from '../../../lib/console/driven.ts';
 import { findForm } from '../../../lib/console/form.ts';
 import { visibleRows } from '../../../lib/console/list.ts';
 import { readSettings } from '../../../lib/console/read-settings.ts';
@@ -54,11 +55,15 @@ export const fieldVerdict: Feature = {
         return;
       }
       const onFix = (fix: string) => typeInto(findForm()?.field ?? field, fix);
-      shown.mounted.show(<FieldVerdict text={text} verdict={reply.value} onFix={onFix} />);
+      const { host, show } = shown.mounted;
+      show(<FieldVerdict text={text} verdict={reply.value} onFix={onFix} />);
+      // It only grows while it is there: one that gives its place back moves the page's button from under a click.
+      host.style.minHeight = `${host.getBoundingClientRect().height}px`;
     };
 
     const update = () => {
-      const form = findForm();
+      // A run types nothing that was not judged, and the verdict would move the page's button.
+      const form = isDriven() ? undefined : findForm();
       const text = form?.field.value ?? '';
       if (!form || text === '') return hide();
       const { field } = form;

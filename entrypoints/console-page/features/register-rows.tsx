@@ -16,6 +16,7 @@ const ASK_EVERY = 2000;
 /** What the register knows of an entry, in its row: who wants it, and until when. The console has no place for it. */
 export const registerRows: Feature = {
   name: 'register-rows',
+  rests: true,
   appliesTo: ({ kind, domains }) => kind === 'mcp' && domains,
   start({ signal, send, org, tools }) {
     if (!org) return () => {};

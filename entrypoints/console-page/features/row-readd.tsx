@@ -7,6 +7,7 @@ import { followReadd, isReaddUnderWay } from '../readd-notice.tsx';
 /** Atlassian's remedy for an entry that is shown but not enforced, beside each row's own "Delete". */
 export const rowReadd: Feature = {
   name: 'row-readd',
+  rests: true,
   appliesTo: ({ kind, domains }) => kind === 'mcp' && domains,
   start({ signal, org, readd }) {
     if (!org) return () => {};

@@ -18,6 +18,7 @@ interface Mark {
 /** A mark beside each row of the list that has a finding. Only rows near the window carry one. */
 export const rowVerdicts: Feature = {
   name: 'row-verdicts',
+  rests: true,
   appliesTo: ({ kind, domains }) => kind === 'mcp' && domains,
   start({ signal, send }) {
     const marks = new Map<HTMLElement, Mark>();

@@ -12,6 +12,7 @@ const STEADY = 800;
 /** Remembers how the server is set for the popup, and says once what others changed since the last visit. */
 export const snapshot: Feature = {
   name: 'snapshot',
+  rests: true,
   appliesTo: ({ kind }) => kind === 'mcp',
   start({ signal, send, org, changesNotice }) {
     if (!org) return () => {};
