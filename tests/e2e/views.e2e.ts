@@ -1,5 +1,5 @@
 /**
- * Every state of every view, in one browser: no violation of accessibility rules in light and dark, nothing that leaves
+ * Every state of every view, in one browser: no violation of accessibility rules in light, dark and high contrast, nothing that leaves
  * the window from right to left, at 200 % zoom, or with the system's own colours.
  */
 import { createRequire } from 'node:module';
@@ -98,15 +98,22 @@ test('there are states of every kind of view', () => {
   expect(names.length).toBeGreaterThan(70);
 });
 
-test.each(['light', 'dark'] as const)(
+test.each([
+  ['light', 'light', 'none'],
+  ['dark', 'dark', 'none'],
+  ['high contrast', 'dark', 'active'],
+] as const)(
   'no violation in any state, %s',
-  async (scheme) => {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  async (look, scheme, forced) => {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: forced },
+    ]);
     const found: string[] = [];
     for (const state of names) {
       await page.setViewport(sizeFor(state.place));
       await show(state);
-      for (const violation of await violations()) found.push(`${state.name} ${scheme}: ${violation}`);
+      for (const violation of await violations()) found.push(`${state.name} ${look}: ${violation}`);
     }
     expect(found).toEqual([]);
   },
