@@ -75,6 +75,7 @@ const MATCHERS = {
   toMatchObject: (value, wanted) => equals(value, wanted, true),
   toBeDefined: (value) => value !== undefined,
   toBeUndefined: (value) => value === undefined,
+  toBeNull: (value) => value === null,
   toBeGreaterThan: (value, wanted) => value > wanted,
   toBeGreaterThanOrEqual: (value, wanted) => value >= wanted,
   toBeLessThan: (value, wanted) => value < wanted,
