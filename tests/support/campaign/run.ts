@@ -1,5 +1,6 @@
 /** One import through the real panel, with whatever happens on the way, to its end. */
 import type { Page } from 'puppeteer-core';
+import { LANGUAGES, textsOf } from '../../sandbox/texts/index.ts';
 import { figures, openPanel, reviewText } from '../import-panel.ts';
 import { type Session, waitForMcpPage } from '../session.ts';
 import { click, find, waitForId } from '../test-ids.ts';
@@ -38,6 +39,16 @@ export async function panelState(page: Page): Promise<{ phase: string; why: stri
   });
 }
 
+const CANCEL = LANGUAGES.map((language) => textsOf(language).cancel);
+
+/** Presses the form's own button: Escape would close our panel where the focus is in it. */
+async function leaveForm(page: Page): Promise<void> {
+  await page.evaluate((labels) => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('form button')];
+    buttons.find((button) => labels.includes(button.textContent?.trim() ?? ''))?.click();
+  }, CANCEL);
+}
+
 /** Goes on until the run has ended, resuming it as an admin would; the codes of its pauses. */
 export async function toTheEnd(page: Page, timeout = 240_000): Promise<string[]> {
   const pauses: string[] = [];
@@ -59,7 +70,7 @@ export async function toTheEnd(page: Page, timeout = 240_000): Promise<string[]>
     pauses.push(why);
     if (why === 'run-finished') throw new Replaced();
     // The admin's own form stands in the way: nobody but the admin may leave it.
-    if (why === 'form-in-use') await page.keyboard.press('Escape');
+    if (why === 'form-in-use') await leaveForm(page);
     // Another tab's lease ends by itself, after a while.
     if (why === 'lease-held') await new Promise((resolve) => setTimeout(resolve, 2000));
     if (pauses.length > MAX_RESUMES) throw new Error(`The run is stuck: ${pauses.join(', ')}`);

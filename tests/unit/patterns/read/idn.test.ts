@@ -34,6 +34,12 @@ describe('labels', () => {
     (label) => expect(toULabel(label)).toBeUndefined(),
   );
 
+  // The first beyond Unicode, both ends of the surrogates, and what no number of 32 bits holds.
+  it.each(['xn--en32g', 'xn--ib9b', 'xn--zy0c', 'xn--8016146o', 'xn--99999999999999999999a'])(
+    'decodes %s to no character',
+    (label) => expect(toULabel(label)).toBeUndefined(),
+  );
+
   it('decodes what the platform encodes', () => {
     const letters = fc.stringMatching(/^[a-z\u00E0-\u00F6\u0430-\u044F\u4E00-\u4E40]{1,12}$/);
     fc.assert(
