@@ -37,6 +37,8 @@ export interface ScriptBridge {
   isPanelShown?: () => boolean;
   /** Set by the features' script: gives the focus back to what the panel was opened with. */
   onPanelClosed?: () => void;
+  /** Set by the features' script: looks whether the panel was closed over an import that can go on. */
+  onPanelLeft?: () => void;
   /** Set by the runner's script: deletes an entry and adds it again; without one, finishes what the journal has. */
   readd?: (org: string, entry?: string) => Promise<ReaddOutcome>;
   /** Set by the runner's script: opens the page's form with a text in it, and submits nothing. */

@@ -86,6 +86,23 @@ test('after the tab was closed the next one offers to go on', async () => {
   await next.close();
 }, 240_000);
 
+test('where the panel is closed over a paused run, the page offers to go on', async () => {
+  const page = await start();
+  await click(page, 'gate-import-apply');
+  await some(3);
+  await click(page, 'gate-import-pause');
+  await waitForPhase(page, 'paused', 20_000);
+  await (await waitForId(page, 'gate-import-resume')).focus();
+  await page.keyboard.press('Escape');
+  await waitUntilGone(page, 'gate-import-panel');
+  await waitForId(page, 'gate-resume-offer', { timeout: 20_000 });
+  await click(page, 'gate-import-resume');
+  await waitForPhase(page, 'done', 60_000);
+  expect(await count(page, 'gate-resume-offer')).toBe(0);
+  expectWhole();
+  await page.close();
+}, 120_000);
+
 test('a run whose page is left within the console pauses, and goes on when the admin is back', async () => {
   const page = await start();
   await click(page, 'gate-import-apply');

@@ -74,7 +74,10 @@ export const importLauncher: Feature = {
       );
     draw();
     // The panel is a script of its own, which can't see into the root that holds the button.
-    scriptBridge().onPanelClosed = () => opener?.focus();
+    scriptBridge().onPanelClosed = () => {
+      opener?.focus();
+      scriptBridge().onPanelLeft?.();
+    };
     signal.addEventListener('abort', () => delete scriptBridge().onPanelClosed);
     return () => {
       const button = findAddButton();
