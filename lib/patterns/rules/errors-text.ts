@@ -207,7 +207,8 @@ export const TEXT_ERRORS: readonly Rule[] = [
           ? splice(a.text, a.coreStart, a.coreEnd, inner)
           : undefined;
       }
-      const scheme = a.text.slice(a.coreStart, hit.start);
+      // What is marked is the first odd sign; plain ones may stand before it.
+      const scheme = a.text.slice(a.coreStart, hit.start).replace(/:?\/?$/, '');
       const rest = a.text.slice(hit.start, a.coreEnd).replace(/^[:;,.：﹕∶꞉ː]?[/\\／⁄∕⧸]*/, '');
       if (rest === '') return undefined;
       return splice(a.text, a.coreStart, a.coreEnd, `${scheme}://${rest}`);

@@ -46,9 +46,10 @@ export function botchedSeparator(a: Analysis): { start: number; end: number } | 
   return hit(end - 1, core[end] === '/' || core[end] === '\\' ? end + 1 : end);
 }
 
-const TYPOS = new Set(['hxxp', 'hxxps', 'htttps', 'httpss', 'shttp', 'ttp', 'ttps']);
+/** Made harmless on purpose; all others are one edit away. */
+const DEFANGED = new Set(['hxxp', 'hxxps']);
 
 /** Whether a custom scheme is most likely `https` or `http` mistyped or made harmless for mail (`hxxps`). */
 export function isSchemeTypo(scheme: string): boolean {
-  return TYPOS.has(scheme) || isOneEdit(scheme, 'https') || isOneEdit(scheme, 'http');
+  return DEFANGED.has(scheme) || isOneEdit(scheme, 'https') || isOneEdit(scheme, 'http');
 }

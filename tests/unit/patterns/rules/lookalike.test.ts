@@ -39,7 +39,31 @@ describe('skeleton', () => {
     ['micr0soft', 'microsoft'],
     ['rnicrosoft', 'microsoft'],
     ['vvriter', 'writer'],
+    ['r1sk', 'rlsk'],
+    ['\u0430\u03B1', 'aa'],
+    ['\u0441\u03F2\u0501', 'ccd'],
+    ['\u0435\u04BD\u0261\u04BB', 'eegh'],
+    ['\u0456\u0131\u0269\u03B9', 'iiii'],
+    ['\u0458\u03F3\u04CF\u0578', 'jjln'],
+    ['\u043E\u03BF\u0585\u0440\u03C1', 'ooopp'],
+    ['\u051B\u0455\u03C5\u057D', 'qsuu'],
+    ['\u0475\u03BD\u051D\u0445', 'vvwx'],
+    ['\u0443\u03B3', 'yy'],
   ])('%s looks like %s', (name, alike) => expect(skeleton(name)).toBe(skeleton(alike)));
+
+  it.each([
+    ['claude', 'claude'],
+    ['0l1', 'oll'],
+    ['barn', 'bam'],
+    ['rn', 'm'],
+    ['nr', 'nr'],
+    ['vv', 'w'],
+    ['v', 'v'],
+    ['vnv', 'vnv'],
+    ['nn', 'nn'],
+    ['\u0433', '\u0433'],
+    ['\u007F', '\u007F'],
+  ])('%j is folded to %j', (name, folded) => expect(skeleton(name)).toBe(folded));
 });
 
 describe('isConfusable', () => {
@@ -50,6 +74,15 @@ describe('isConfusable', () => {
     '\u03BF',
     'p\u0430yp\u0430l',
     '\u0561a',
+    '\u0430-1',
+    '\u0430\u65E5',
+    'a\u0430\u65E5',
+    '\u05D0a',
+    '\u0627a',
+    '\u13A0a',
+    '\u10D0a',
+    '\u0E01a',
+    '\u0905a',
   ])('%s is', (label) => expect(isConfusable(label)).toBe(true));
   it.each([
     'b\u00FCcher',
@@ -59,6 +92,10 @@ describe('isConfusable', () => {
     '\u03B5\u03BB\u03BB\u03AC\u03B4\u03B1',
     'abc',
     '123-4',
+    'a1',
+    '1\u0436',
+    '\u0430\u0436',
+    '\u0436\u0430',
   ])('%s is not', (label) => expect(isConfusable(label)).toBe(false));
 });
 
@@ -69,7 +106,14 @@ describe('resembled', () => {
     ['c1aude.ai', 'c1aude.ai', 'claude.ai'],
     ['app.wrlter.com', 'wrlter.com', 'app.writer.com'],
     ['chatgpt.co', 'chatgpt.co', 'chatgpt.com'],
-  ])('%s resembles a supported name', (host, domain, target) => expect(resembled(host, domain)).toBe(target));
+    [undefined, 'cluade.ai', 'claude.ai'],
+    ['claude.a1', undefined, 'claude.ai'],
+    ['xlaude.ai', 'xlaude.ai', 'claude.ai'],
+    ['claude.aj', 'claude.aj', 'claude.ai'],
+    ['dynatracc.com', 'dynatracc.com', 'dynatrace.com'],
+  ] as const)('%s resembles a supported name', (host, domain, target) =>
+    expect(resembled(host, domain)).toBe(target),
+  );
 
   it.each([
     ['claude.ai', 'claude.ai'],
@@ -78,7 +122,11 @@ describe('resembled', () => {
     ['ww.canva.com', 'canva.com'],
     ['app.example.com', 'example.com'],
     ['cloud.example.ai', 'example.ai'],
-  ])('%s does not', (host, domain) => expect(resembled(host, domain)).toBeUndefined());
+    [undefined, undefined],
+    [undefined, 'example.com'],
+    ['cluade.ao', 'cluade.ao'],
+    ['xlaude.aj', 'xlaude.aj'],
+  ] as const)('%s does not', (host, domain) => expect(resembled(host, domain)).toBeUndefined());
 });
 
 describe('isSchemeTypo', () => {
@@ -86,7 +134,7 @@ describe('isSchemeTypo', () => {
     '%s',
     (scheme) => expect(isSchemeTypo(scheme)).toBe(true),
   );
-  it.each(['https', 'http', 'cursor', 'myapp', 'ht', 'hello'])('%s is none', (scheme) => {
-    if (scheme !== 'https' && scheme !== 'http') expect(isSchemeTypo(scheme)).toBe(false);
-  });
+  it.each(['cursor', 'myapp', 'ht', 'hello', 'hxxpx', 'htttpss'])('%s is none', (scheme) =>
+    expect(isSchemeTypo(scheme)).toBe(false),
+  );
 });
