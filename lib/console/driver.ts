@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { addThroughForm, type Pace } from './add.ts';
 import { canFetchAnew, fetchAnew } from './fetch-anew.ts';
 import { countShown, findListSection } from './list.ts';
@@ -60,7 +61,10 @@ export function createConsoleDriver(): ConsoleDriver {
     async add(pattern, signal, permit) {
       const outcome = messages.judge(pattern, await timed(addThroughForm(pattern, pace(), signal, permit)));
       if (outcome.kind === 'added') {
-        elsewhere = !isOnScreen(pattern);
+        const shown = countShown(pattern);
+        // The browser sends a request again whose connection breaks, so the store may have taken it twice.
+        if (shown > 1) return { kind: 'unknown', reason: say('settled_addedTwice') };
+        elsewhere = shown === 0;
         // A list that shows the new entry was fetched after whatever went wrong before.
         if (!elsewhere) trouble = false;
       } else if (outcome.kind === 'unknown' || (outcome.kind === 'refused' && outcome.doubtful))

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { doubleAdds } from '../sandbox/server/index.ts';
 import type { VariantChoice } from '../sandbox/variants/index.ts';
+import { downloadReport } from '../support/campaign/report.ts';
 import { figures, openPanel, reviewText, waitForPhase } from '../support/import-panel.ts';
 import { type Session, startSession } from '../support/session.ts';
 import { allSeen, click } from '../support/test-ids.ts';
@@ -32,6 +33,18 @@ async function importWith(variant: VariantChoice, prepare: () => void): Promise<
 const stored = () => [...session.sandbox.store().domains].sort();
 const statesOf = async (state: string) =>
   (await allSeen(page, 'gate-import-row', { 'data-state': state })).map((row) => row['data-pattern']).sort();
+
+test('an add that the browser itself sends twice is said to stand there twice', async () => {
+  const summary = await importWith({ preset: 'duplicates-accepted' }, () => {
+    session.sandbox.faults.push({ on: 'add', kind: 'dropped', text: LIST[1] ?? '' });
+  });
+  expect(summary).toEqual({ added: 3, failed: 0, skipped: 0, unknown: 0 });
+  // One `fetch` of the page became two requests; where a browser stops doing so, this test has nothing to say.
+  expect(stored()).toEqual([...LIST, LIST[1]].sort());
+  expect(doubleAdds(session.sandbox.requests)).toEqual([]);
+  const records = await downloadReport(session, page);
+  expect(records.filter(({ message }) => message !== '').map(({ pattern }) => pattern)).toEqual([LIST[1]]);
+}, 120_000);
 
 describe('the last add', () => {
   test('is stored although the page reports an error: it counts as added', async () => {

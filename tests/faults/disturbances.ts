@@ -37,8 +37,9 @@ async function jump(scene: Scene, by: number): Promise<void> {
     .targets()
     .find((one) => one.type() === 'service_worker' && one.url().includes(id));
   const worker = await target?.worker();
-  // One that is just being stopped never answers, and the next has the true time.
-  await Promise.race([worker?.evaluate(source), new Promise((resolve) => setTimeout(resolve, 5000))]);
+  // One that is just being stopped never answers, or says that it is gone; the next has the true time.
+  const set = worker?.evaluate(source).catch(() => undefined);
+  await Promise.race([set, new Promise((resolve) => setTimeout(resolve, 5000))]);
 }
 
 /** Evaluates in the isolated world of the extension. */

@@ -10,14 +10,16 @@ export type Found = { how: 'exact' | 'same' | 'altered'; entry: string };
  */
 export class ListIndex {
   readonly entries: readonly string[];
-  readonly #exact: Set<string>;
+  readonly #exact = new Set<string>();
+  readonly #repeated = new Set<string>();
   readonly #keys = new Map<string, string>();
   readonly #lower = new Map<string, string>();
 
   constructor(entries: readonly string[]) {
     this.entries = entries;
-    this.#exact = new Set(entries);
     for (const entry of entries) {
+      if (this.#exact.has(entry)) this.#repeated.add(entry);
+      this.#exact.add(entry);
       const key = entryKey(entry);
       if (!this.#keys.has(key)) this.#keys.set(key, entry);
       const lower = alteredKey(key);
@@ -47,6 +49,11 @@ export class ListIndex {
 
   has(entry: string): boolean {
     return this.#exact.has(entry);
+  }
+
+  /** Whether the list holds the entry more than once. */
+  isRepeated(entry: string): boolean {
+    return this.#repeated.has(entry);
   }
 
   /** The list with an entry more, which was seen without reading all of it. */

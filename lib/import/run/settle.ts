@@ -39,8 +39,9 @@ function settleAdded(
 ): Settlement | undefined {
   const found = list.findTried(row.pattern, before, claimed);
   if (found) {
-    const words =
-      found.how === 'altered'
+    const words = list.isRepeated(found.entry)
+      ? rowWords.addedTwice
+      : found.how === 'altered'
         ? storedAs(found.entry)
         : (refused ?? doubt)
           ? rowWords.addedAfterError

@@ -24,12 +24,21 @@ export interface LoggedRequest {
   outcome: RequestOutcome;
 }
 
+/**
+ * Milliseconds within which the browser sends a request again whose kept connection broke before an answer: one `fetch`
+ * of the page, two requests. Nobody who waits for an answer is as quick.
+ */
+const SENT_AGAIN = 1000;
+
 /** Texts that were stored more than once by adds of the page, whatever the page was told. */
 export function doubleAdds(requests: readonly LoggedRequest[], org?: string): string[] {
   const counts = new Map<string, number>();
-  for (const { kind, text, outcome, org: of } of requests) {
+  const broken = new Map<string, number>();
+  for (const { kind, text, outcome, org: of, time } of requests) {
     if (org !== undefined && of !== org) continue;
     if (text === undefined) continue;
+    if (kind === 'add' && time - (broken.get(text) ?? Number.NEGATIVE_INFINITY) < SENT_AGAIN) continue;
+    if (outcome === 'stored-unanswered') broken.set(text, time);
     if (kind === 'add' && outcome.startsWith('stored')) counts.set(text, (counts.get(text) ?? 0) + 1);
     // An entry that was deleted in between may be added again.
     if (kind === 'delete' && outcome.startsWith('deleted')) counts.set(text, (counts.get(text) ?? 1) - 1);

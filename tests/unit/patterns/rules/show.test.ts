@@ -19,7 +19,7 @@ describe('show', () => {
     ['\uDFFF\uDFFF', 'U+DFFFU+DFFF'],
     ['\u{1F600}\uDE00', '\u{1F600}U+DE00'],
     ['\u{1F600}\u200B', '\u{1F600}U+200B'],
-    ['\uD83D\u{1F600}', 'U+D83D\u{1F600}'],
+    ['\uD83D\uD83D\uDE00', 'U+D83D\uD83D\uDE00'],
   ])('%j is shown as %j', (text, shown) => expect(show(text)).toBe(shown));
 
   it('cuts what is longer than 80 characters, and nothing else', () => {
