@@ -1,12 +1,14 @@
 /** Imports with faults at random points on random members of the family. The same seed gives the same campaign. */
+import type { Page } from 'puppeteer-core';
 import { doubleAdds, type FaultKind } from '../sandbox/server/index.ts';
 import { seededRandom } from '../sandbox/server/random.ts';
 import { normaliseText } from '../sandbox/server/store.ts';
 import { PRESET_NAMES, preset } from '../sandbox/variants/index.ts';
 import { goOn, type Scene } from '../support/campaign/interrupt.ts';
 import { disagreements, downloadReport } from '../support/campaign/report.ts';
-import { NothingLeft, Replaced, startImport, toTheEnd } from '../support/campaign/run.ts';
+import { NothingLeft, panelState, Replaced, startImport, toTheEnd } from '../support/campaign/run.ts';
 import { type Session, startSession } from '../support/session.ts';
+import { click } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
 import { DISTURBANCE_NAMES, DISTURBANCES, type DisturbanceName } from './disturbances.ts';
 
@@ -129,6 +131,7 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
     let page = await session.openMcpPage({ timeout: 90_000 });
     const text = entries.join('\n');
     await startImport(page, text);
+    await begun(page);
     for (const { name: disturbance, after } of plan) {
       if (!left) break;
       const sent = () => sandbox.requests.filter(({ kind }) => kind === 'add').length;
@@ -179,6 +182,20 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
     for (const page of await session.browser.pages().catch(() => []))
       if (!pages.has(page)) await page.close().catch(() => undefined);
   }
+}
+
+/**
+ * The tab of the import before holds its lease a little longer. Until that has ended this run is not in the journal, and
+ * what an interruption left to be taken up would be that other import, whose console is gone.
+ */
+async function begun(page: Page): Promise<void> {
+  const look = async () => {
+    const { phase = '', why = '' } = (await panelState(page)) ?? {};
+    if (why !== 'lease-held') return !['', 'choose', 'review'].includes(phase);
+    await click(page, 'gate-import-resume');
+    return false;
+  };
+  await waitFor(look, { what: 'the run to begin', timeout: 90_000, every: 1000 });
 }
 
 /** What another tab has begun meanwhile and left unfinished is gone on with, as the page offers it after a reload. */
