@@ -55,6 +55,15 @@ function script(): Promise<string> {
 /** A browser that reaches nothing: no host has an address in it. */
 export const launchOffline = (): Promise<Browser> => launchBrowser({ port: 9 });
 
+/** The file's name behind an address of the page; one that is encoded wrongly names none. */
+function nameOf(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return '';
+  }
+}
+
 async function answer(request: HTTPRequest, html: string, folder: string): Promise<void> {
   const url = new URL(request.url());
   if (request.url() === ADDRESS) {
@@ -66,10 +75,7 @@ async function answer(request: HTTPRequest, html: string, folder: string): Promi
     return;
   }
   // What was saved along lies in a folder beside the page; nothing outside of it is given out.
-  const path = resolve(
-    folder,
-    decodeURIComponent(url.href.startsWith(ADDRESS) ? url.href.slice(ADDRESS.length) : ''),
-  );
+  const path = resolve(folder, nameOf(url.href.startsWith(ADDRESS) ? url.href.slice(ADDRESS.length) : ''));
   const contentType = TYPES[extname(path)];
   const inside = path.startsWith(folder + sep);
   const body = contentType && inside ? await readFile(path).catch(() => undefined) : undefined;

@@ -26,6 +26,7 @@ const EXTENSION_SOURCES = [
   'lib',
   'public',
   'scripts/inline-styles.ts',
+  'scripts/no-inner-html.ts',
   'wxt.config.ts',
   'package.json',
 ];

@@ -137,9 +137,14 @@ export function optionsOf(group: BraceGroup): BraceSequence[] {
   const step = range.high < range.low ? -1 : 1;
   return Array.from({ length: group.count }, (_, i) => {
     const value = range.low + i * step;
-    const text = range.numeric ? String(value).padStart(range.width, '0') : String.fromCharCode(value);
+    const text = range.numeric ? padded(value, range.width) : String.fromCharCode(value);
     return [{ kind: 'text', text, start, end }];
   });
+}
+
+/** As bash pads: the zeros stand behind the sign, which counts in the width. */
+function padded(value: number, width: number): string {
+  return value < 0 ? `-${String(-value).padStart(width - 1, '0')}` : String(value).padStart(width, '0');
 }
 
 /** How many members a sequence has; may be `Infinity`. */

@@ -35,9 +35,9 @@ function anotherWord(word: string): string {
     return letters[state % letters.length] ?? 'x';
   };
   const other = word
-    .replace(/\p{Lu}/gu, () => pick('ABCDEFGHJKLMNPQRSTUVWXYZ'))
+    .replace(/\p{Lu}|\p{Lt}/gu, () => pick('ABCDEFGHJKLMNPQRSTUVWXYZ'))
     .replace(/\p{Ll}|\p{Lo}|\p{Lm}/gu, () => pick('abcdefghijkmnopqrstuvwxyz'))
-    .replace(/\p{Nd}/gu, () => pick('0123456789'));
+    .replace(/\p{N}/gu, () => pick('0123456789'));
   replaced.set(word, other);
   return other;
 }

@@ -40,8 +40,9 @@ export function doubleAdds(requests: readonly LoggedRequest[], org?: string): st
     if (kind === 'add' && time - (broken.get(text) ?? Number.NEGATIVE_INFINITY) < SENT_AGAIN) continue;
     if (outcome === 'stored-unanswered') broken.set(text, time);
     if (kind === 'add' && outcome.startsWith('stored')) counts.set(text, (counts.get(text) ?? 0) + 1);
-    // An entry that was deleted in between may be added again.
-    if (kind === 'delete' && outcome.startsWith('deleted')) counts.set(text, (counts.get(text) ?? 1) - 1);
+    // An entry that was deleted in between may be added again; one from before the log was never counted.
+    if (kind === 'delete' && outcome.startsWith('deleted'))
+      counts.set(text, Math.max(0, (counts.get(text) ?? 0) - 1));
   }
   return [...counts].filter(([, count]) => count > 1).map(([text]) => text);
 }
