@@ -70,7 +70,10 @@ export async function killWorker(browser: Browser): Promise<boolean> {
         candidate.type() === 'service_worker' && candidate.url().startsWith(`chrome-extension://${id}/`),
     );
   const worker = await target?.worker();
-  await worker?.close();
+  await worker?.close().catch((error: unknown) => {
+    // It was just closed by the browser, and its session with it: gone is gone.
+    if (!String(error).includes('No session with given id')) throw error;
+  });
   return worker !== undefined && worker !== null;
 }
 

@@ -82,7 +82,7 @@ export function analyse(text: string): Analysis {
   a.trimmed = start === 0 && end === text.length ? text : text.slice(start, end);
   const first = text.charCodeAt(start) | 0x20;
   const last = text.charCodeAt(end - 1);
-  // Entries that start with a letter and end in `*`, a letter or a slash carry no markup: nearly all of them.
+  // Entries that start with a letter and end in a small one, a digit, `*`, `/` or `}` carry no markup: nearly all of them.
   if (first < 0x61 || first > 0x7a || !isPlainEnd(last)) {
     const core = peelMarkup(text, start, end);
     a.coreStart = core.start;
