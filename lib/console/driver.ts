@@ -64,7 +64,7 @@ export function createConsoleDriver(): ConsoleDriver {
         const shown = countShown(pattern);
         // The browser sends a request again whose connection breaks, so the store may have taken it twice.
         if (shown > 1) return { kind: 'unknown', reason: say('settled_addedTwice') };
-        elsewhere = shown === 0;
+        elsewhere = !shown;
         // A list that shows the new entry was fetched after whatever went wrong before.
         if (!elsewhere) trouble = false;
       } else if (outcome.kind === 'unknown' || (outcome.kind === 'refused' && outcome.doubtful))

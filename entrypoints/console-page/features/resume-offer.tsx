@@ -22,18 +22,19 @@ export const resumeOffer: Feature = {
     let host: HTMLElement | undefined;
 
     /** Once more, in place of the offer that stands there. */
-    const find = async (organization: string) => {
+    const find = async () => {
+      if (!org) return;
       controller.abort();
       controller = new AbortController();
       const own = controller;
       const ended = AbortSignal.any([signal, own.signal]);
-      const reply = await send('imports/find', { org: organization });
+      const reply = await send('imports/find', { org });
       if (!reply.ok || !reply.value || ended.aborted) return;
       // The panel, open over the page, has a button of its own to go on.
       if (scriptBridge().isPanelShown?.()) return;
       if (reply.value.heldElsewhere) {
         // A tab that was closed in the middle holds its lease a little longer.
-        setTimeout(() => ended.aborted || void find(organization), LEASE_ENDS);
+        setTimeout(() => ended.aborted || find(), LEASE_ENDS);
         return;
       }
       const { counts, run } = reply.value;
@@ -55,7 +56,7 @@ export const resumeOffer: Feature = {
       const resume = () => {
         if (run.kind !== 'readd') return void open();
         own.abort();
-        void followReadd(() => readd(organization), signal);
+        void followReadd(() => readd(org), signal);
       };
       const draw = (problem?: string) =>
         mounted.show(
@@ -71,10 +72,8 @@ export const resumeOffer: Feature = {
       host = mounted.host;
       placeNotice(host);
     };
-    if (org) {
-      void find(org);
-      scriptBridge().onPanelLeft = () => setTimeout(() => signal.aborted || void find(org), ROW_ENDS);
-    }
+    void find();
+    scriptBridge().onPanelLeft = () => setTimeout(find, ROW_ENDS);
     return () => {
       if (host && !controller.signal.aborted) placeNotice(host);
     };

@@ -52,7 +52,7 @@ export class ListIndex {
   }
 
   /** Whether the list holds the entry more than once. */
-  isRepeated(entry: string): boolean {
+  isTwice(entry: string): boolean {
     return this.#repeated.has(entry);
   }
 

@@ -39,7 +39,7 @@ function settleAdded(
 ): Settlement | undefined {
   const found = list.findTried(row.pattern, before, claimed);
   if (found) {
-    const words = list.isRepeated(found.entry)
+    const words = list.isTwice(found.entry)
       ? rowWords.addedTwice
       : found.how === 'altered'
         ? storedAs(found.entry)

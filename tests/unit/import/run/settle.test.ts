@@ -37,12 +37,12 @@ describe('a row that was tried, held against the list', () => {
   });
 });
 
-describe('isRepeated', () => {
+describe('isTwice', () => {
   it('tells what stands in a list more than once', () => {
     const index = list(ENTRY, 'https://b.example.com/**', ENTRY);
-    expect(index.isRepeated(ENTRY)).toBe(true);
-    expect(index.isRepeated('https://b.example.com/**')).toBe(false);
-    expect(index.isRepeated('https://c.example.com/**')).toBe(false);
-    expect(index.with(ENTRY).isRepeated(ENTRY)).toBe(true);
+    expect(index.isTwice(ENTRY)).toBe(true);
+    expect(index.isTwice('https://b.example.com/**')).toBe(false);
+    expect(index.isTwice('https://c.example.com/**')).toBe(false);
+    expect(index.with(ENTRY).isTwice(ENTRY)).toBe(true);
   });
 });
