@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { doubleAdds } from '../sandbox/server/index.ts';
 import type { VariantChoice } from '../sandbox/variants/index.ts';
-import { downloadReport } from '../support/campaign/report.ts';
+import { disagreements, downloadReport } from '../support/campaign/report.ts';
 import { figures, openPanel, reviewText, waitForPhase } from '../support/import-panel.ts';
 import { type Session, startSession } from '../support/session.ts';
 import { allSeen, click } from '../support/test-ids.ts';
@@ -44,6 +44,7 @@ test('an add that the browser itself sends twice is said to stand there twice', 
   expect(doubleAdds(session.sandbox.requests)).toEqual([]);
   const records = await downloadReport(session, page);
   expect(records.filter(({ message }) => message !== '').map(({ pattern }) => pattern)).toEqual([LIST[1]]);
+  expect(await disagreements(session, page, [])).toEqual([]);
 }, 120_000);
 
 describe('the last add', () => {

@@ -74,7 +74,10 @@ async function settle(
     case 'never-answers':
     case 'dropped':
       logged.outcome = fault.stored !== false && makeUnlessRefused() ? unanswered : 'unanswered';
-      if (fault.kind === 'dropped') response.destroy();
+      if (fault.kind === 'dropped') {
+        logged.dropped = true;
+        response.destroy();
+      }
       return;
     case 'refuse-field':
       return refuse({ ok: false, reason: 'refused', way: 'field' });

@@ -22,6 +22,8 @@ export interface LoggedRequest {
   /** The text as the page sent it (add), or of the entry (delete). */
   text?: string;
   outcome: RequestOutcome;
+  /** The connection was broken in place of an answer. */
+  dropped?: true;
 }
 
 /**
@@ -33,12 +35,12 @@ const SENT_AGAIN = 1000;
 /** Texts that were stored more than once by adds of the page, whatever the page was told. */
 export function doubleAdds(requests: readonly LoggedRequest[], org?: string): string[] {
   const counts = new Map<string, number>();
-  const broken = new Map<string, number>();
-  for (const { kind, text, outcome, org: of, time } of requests) {
+  const brokenAt = new Map<string, number>();
+  for (const { kind, text, outcome, org: of, time, dropped } of requests) {
     if (org !== undefined && of !== org) continue;
     if (text === undefined) continue;
-    if (kind === 'add' && time - (broken.get(text) ?? Number.NEGATIVE_INFINITY) < SENT_AGAIN) continue;
-    if (outcome === 'stored-unanswered') broken.set(text, time);
+    if (kind === 'add' && time - (brokenAt.get(text) ?? Number.NEGATIVE_INFINITY) < SENT_AGAIN) continue;
+    if (dropped) brokenAt.set(text, time);
     if (kind === 'add' && outcome.startsWith('stored')) counts.set(text, (counts.get(text) ?? 0) + 1);
     // An entry that was deleted in between may be added again; one from before the log was never counted.
     if (kind === 'delete' && outcome.startsWith('deleted'))

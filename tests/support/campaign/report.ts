@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { Problems } from '../../../lib/import/problems.ts';
 import { DelimitedRecords } from '../../../lib/import/read/records.ts';
+import { rowWords } from '../../../lib/import/run/reasons.ts';
 import type { Sandbox } from '../../sandbox/server/index.ts';
 import { normaliseText } from '../../sandbox/server/store.ts';
 import { downloaded, figures } from '../import-panel.ts';
@@ -55,7 +56,7 @@ function against(record: Reported, sandbox: Sandbox, before: readonly string[]):
   const times = sandbox.store().domains.filter((text) => text === stored).length;
   const said = `${pattern} (${plan}) is ${outcome} in the report and ${times} times in the store: ${message}`;
   // The browser sent it twice, which nobody can help: the report has to say so.
-  if (times > 1) return outcome === 'added' && message !== '' ? [] : [said];
+  if (times > 1) return outcome === 'added' && message === rowWords.addedTwice ? [] : [said];
   if (outcome === 'added') return times === 1 && !before.includes(stored) ? [] : [said];
   if (outcome === 'failed') return times === 0 ? [] : [said];
   // A row whose outcome is unknown is one about which the report claims nothing.
