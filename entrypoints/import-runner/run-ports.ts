@@ -68,6 +68,7 @@ function journalOf(send: Send, id: RunIdentity, beginning: RunBeginning | undefi
         ...{ org, run, token, index },
         ...(settled.length > 0 ? { settled: [...settled] } : {}),
       }),
+    untried: (index) => send('imports/untried', { org, run, token, index }),
     settled: (rows) => send('imports/settle', { org, run, rows: [...rows] }),
     pause: (reason) => send('imports/pause', { org, run, reason }),
     resume: () => send('imports/resume', { org, run, token }),
@@ -108,7 +109,7 @@ function guardedDriver(org: string, driver: ConsoleDriver): RunDriver {
       return there ? driver.readList(signal, options) : { entries: [], complete: false };
     },
     add: async (pattern, signal, permit) =>
-      isHere() ? driver.add(pattern, signal, async () => isHere() && (await permit())) : PAGE_LEFT,
+      isHere() ? driver.add(pattern, signal, async () => (await permit()) && isHere()) : PAGE_LEFT,
     remove: async (pattern, signal) => (isHere() ? driver.remove(pattern, signal) : PAGE_LEFT),
   };
 }

@@ -3,7 +3,7 @@ import type { Handlers } from '../messages/handle.ts';
 import { ok, type Reply } from '../messages/reply.ts';
 import type { GatehouseDatabase } from '../store/database.ts';
 import { beginRun, finishRun, importLease, pauseRun, resumeRun } from '../store/journal.ts';
-import { findRun, readRows, settleRows, tryRow } from '../store/journal-steps.ts';
+import { findRun, readRows, settleRows, tryRow, untryRow } from '../store/journal-steps.ts';
 import { acquireLease, releaseLease, renewLease } from '../store/leases.ts';
 import type { BackgroundPorts } from './ports.ts';
 
@@ -31,6 +31,8 @@ export function importHandlers({ open, now }: Pick<BackgroundPorts, 'open' | 'no
       within(caller, org, (db, id) => beginRun(db, { ...run, org: id }, ownerOf(caller, token), now())),
     'imports/trying': ({ org, run, index, token, settled }, caller) =>
       within(caller, org, (db, id) => tryRow(db, id, run, index, ownerOf(caller, token), now(), settled)),
+    'imports/untried': ({ org, run, index, token }, caller) =>
+      within(caller, org, (db, id) => untryRow(db, id, run, index, ownerOf(caller, token))),
     'imports/settle': ({ org, run, rows }, caller) =>
       within(caller, org, (db, id) => settleRows(db, id, run, rows, now())),
     'imports/pause': ({ org, run, reason }, caller) =>

@@ -39,13 +39,16 @@ export async function addThroughForm(
 ): Promise<AddOutcome> {
   const notOpened = await beginForm(pattern, pace, signal);
   if (notOpened) return notOpened;
-  const filled = await fill(pattern, pace, signal);
-  if (filled !== undefined) {
+  // Asked already while the page takes the text: that time is the page's own.
+  const early = permit();
+  const notFilled = await fill(pattern, pace, signal);
+  const permitted = await early;
+  if (notFilled) {
     await closeForm(pace, signal);
-    return filled;
+    return notFilled;
   }
-  // Asked as late as can be: what was not permitted was not submitted, and can be tried again without a doubt.
-  if (!(await permit())) {
+  // What was not permitted was not submitted, and can be tried again without a doubt.
+  if (!permitted || !(await permit())) {
     await closeForm(pace, signal);
     return { kind: 'withheld' };
   }

@@ -43,7 +43,10 @@ export type AddOutcome =
 /** As `AddOutcome`, for deleting one entry. */
 export type RemoveOutcome = { kind: 'removed' } | Exclude<AddOutcome, { kind: 'added' | 'withheld' }>;
 
-/** Asked once, right before an entry is submitted; false = leave it. */
+/**
+ * Asked once the form is open, so that this time is the page's own, and again right before the entry is submitted, when
+ * the answer is at hand; false = leave it.
+ */
 export type Permission = () => Promise<boolean>;
 
 /** A page that can be driven: the adder and the reader of an import run. */

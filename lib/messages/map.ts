@@ -40,6 +40,7 @@ import {
   rowsRequest,
   settleRequest,
   tryingRequest,
+  untriedRequest,
 } from './requests/imports.ts';
 import { keySave, keyUnlock } from './requests/keys.ts';
 import { checkListRequest, checkRequest, explainRequest } from './requests/patterns.ts';
@@ -75,6 +76,7 @@ export const CONSOLE_MESSAGES = {
   'snapshots/dismissChanges': message<null>()(ofOrganization),
   'imports/begin': message<RunRecord>()(beginRequest),
   'imports/trying': message<Permission>()(tryingRequest),
+  'imports/untried': message<null>()(untriedRequest),
   'imports/settle': message<null>()(settleRequest),
   'imports/pause': message<RunRecord>()(pauseRequest),
   'imports/resume': message<RunRecord>()(resumeRequest),

@@ -6,6 +6,7 @@ import { importLease, LEASE_LOST, NO_RUN } from './journal.ts';
 import { planChunk, runRecord, type SettledState, type StepRecord, stepRecord } from './journal-records.ts';
 import { unfinishedRuns } from './journal-upkeep.ts';
 import { heldByOther, keepLease } from './leases.ts';
+import { lease } from './records.ts';
 import { MAX_CHUNK } from './shapes.ts';
 import { beginningWith, readAllAs, readAs, readWrite, type WriteStore } from './transaction.ts';
 
@@ -46,6 +47,27 @@ export async function tryRow(
     if (before && isFinal(before.state)) return ok({ go: false, state: before.state });
     await steps.put({ org, run, index, state: 'trying', at: now });
     return ok({ go: true, state: 'trying' });
+  });
+}
+
+/**
+ * Takes back that a row was about to be acted on, since nothing was: it is open again. Only whoever still has the lease
+ * may say so; another tab may be trying the same row by now.
+ */
+export async function untryRow(
+  database: GatehouseDatabase,
+  org: string,
+  run: string,
+  index: number,
+  owner: string,
+): Promise<Reply<null>> {
+  return await readWrite(database, ['importSteps', 'leases'], async (transaction) => {
+    const current = readAs(lease, await transaction.objectStore('leases').get(importLease(org)));
+    if (current?.owner !== owner) return LEASE_LOST;
+    const steps = transaction.objectStore('importSteps');
+    const step = readAs(stepRecord, await steps.get([org, run, index]));
+    if (step?.state === 'trying') await steps.delete([org, run, index]);
+    return ok(null);
   });
 }
 

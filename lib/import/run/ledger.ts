@@ -35,6 +35,12 @@ export class Ledger {
     return answer;
   }
 
+  /** Writes down that a row was not tried after all, though it was to be. */
+  async untried(row: RunRow): Promise<PauseReason | undefined> {
+    const answer = await asked(() => this.#given.ports.journal.untried(row.index));
+    return answer.ok ? undefined : this.lost(answer);
+  }
+
   /** Writes down what became of rows and what was kept, then shows it. */
   async settle(settled: readonly SettledRow[]): Promise<PauseReason | undefined> {
     const all = [...this.#kept, ...settled];

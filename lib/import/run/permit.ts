@@ -1,24 +1,36 @@
-import type { Answer } from './types.ts';
+import type { Answer, RunClock } from './types.ts';
 
-/** The journal's leave to act on one row now. It holds for one act, and only until it is withdrawn. */
+type Leave = Answer<{ go: boolean; state: string }>;
+
+/** Milliseconds for which an answer holds: far less than the lease behind it, which asking has renewed. */
+const HOLDS = 1000;
+
+/** The journal's leave to act on one row now. It holds for one act, for a moment, and only until it is withdrawn. */
 export class Permit {
   /** What the journal said; undefined while it was not asked, and then nothing was submitted. */
-  answer: Answer<{ go: boolean; state: string }> | undefined;
-  readonly #journal: () => Promise<Answer<{ go: boolean; state: string }>>;
+  answer: Leave | undefined;
+  readonly #journal: () => Promise<Leave>;
+  readonly #clock: Pick<RunClock, 'now'>;
+  #asked: { at: number; leave: Promise<Leave> } | undefined;
   #withdrawn = false;
 
-  constructor(journal: () => Promise<Answer<{ go: boolean; state: string }>>) {
+  constructor(journal: () => Promise<Leave>, clock: Pick<RunClock, 'now'>) {
     this.#journal = journal;
+    this.#clock = clock;
   }
 
-  /** Whether the page may have been asked to store or delete something. */
+  /** Whether the page may be asked to store or delete something, and may have been. */
   get given(): boolean {
     return this.answer?.ok === true && this.answer.value.go;
   }
 
+  /** Asks the journal, unless it has just been asked. */
   async ask(): Promise<boolean> {
     if (this.#withdrawn) return false;
-    const answer = await this.#journal();
+    // By the calendar's clock, which goes on while the machine sleeps; one that was set back counts as old too.
+    const at = this.#clock.now();
+    if (!this.#asked || Math.abs(at - this.#asked.at) > HOLDS) this.#asked = { at, leave: this.#journal() };
+    const answer = await this.#asked.leave;
     if (this.#withdrawn) return false;
     this.answer = answer;
     return this.given;

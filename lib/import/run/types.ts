@@ -73,11 +73,13 @@ export interface RunJournal {
   /** All rows, before the first is tried. */
   begin(): Promise<Answer<unknown>>;
   /**
-   * Right before an entry is submitted or deleted. `go: false` when the journal knows that the row is done.
+   * Before an entry is submitted or deleted. `go: false` when the journal knows that the row is done.
    *
    * @param settled what became of rows before it, written down in the same step: all of it, or nothing
    */
   trying(index: number, settled?: readonly SettledStep[]): Promise<Answer<{ go: boolean; state: string }>>;
+  /** Takes back that a row was about to be tried: nothing was submitted. */
+  untried(index: number): Promise<Answer<unknown>>;
   settled(rows: readonly SettledStep[]): Promise<Answer<unknown>>;
   pause(reason: PauseReason): Promise<Answer<unknown>>;
   resume(): Promise<Answer<unknown>>;

@@ -144,8 +144,8 @@ export class RunWork {
       const words = row.action === 'add' ? rowWords.present : rowWords.absent;
       return await this.#ledger.settle([{ row, settlement: { state: 'skipped', words } }]);
     }
-    const permit = new Permit(() => this.#ledger.trying(row));
-    // Asked at once for a removal; for an addition only when the page's form is about to be submitted.
+    const permit = new Permit(() => this.#ledger.trying(row), this.#given.ports.clock);
+    // Asked at once for a removal; for an addition only once the page's form is open.
     if (row.action === 'remove') await permit.ask();
     if (this.#stopped) return undefined;
     if (row.action === 'remove' && !permit.given) return this.#withheld(row, permit);
@@ -174,10 +174,12 @@ export class RunWork {
     if (this.#given.page.leaseLost) return reasons.leaseLost;
     if (said.kind === 'silent' && permit.given) return await this.#silent(row);
     if (said.kind === 'silent' || said.kind === 'not-possible' || said.kind === 'withheld') {
-      // Nothing was submitted: the row is open again.
+      // Nothing was submitted: the row is open again, in the journal too.
       row.state = 'open';
       this.#given.changed(row);
+      const lost = permit.given ? await this.#ledger.untried(row) : undefined;
       await this.#flush();
+      if (lost) return lost;
       return said.kind === 'not-possible' ? { code: said.code, message: said.reason } : reasons.pageSilent;
     }
     if (said.kind === 'unknown' && said.unanswered) this.#unanswered.add(row);

@@ -44,6 +44,8 @@ export const tryingRequest = strictObject({
   settled: exactOptional(settledRows),
 });
 
+export const untriedRequest = strictObject({ ...ofRun, token, index: wholeNumber });
+
 export const settleRequest = strictObject({ ...ofRun, rows: settledRows });
 
 export const pauseRequest = strictObject({ ...ofRun, reason: pauseReason });

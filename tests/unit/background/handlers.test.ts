@@ -155,6 +155,7 @@ describe('another organization', () => {
       ask('imports/find', { org: OTHER_ORG }, script(1)),
       ask('imports/get', { ...run, first: 0, count: 1 }, script(1)),
       ask('imports/trying', { ...run, index: 0, token }, script(1)),
+      ask('imports/untried', { ...run, index: 0, token }, script(1)),
       ask('imports/settle', { ...run, rows: [{ index: 0, state: 'added' }] }, script(1)),
       ask('imports/pause', { ...run, reason: { code: 'x', message: 'X.' } }, script(1)),
       ask('imports/resume', { ...run, token }, script(1)),

@@ -10,7 +10,7 @@ import {
   resumeRun,
 } from '../../../lib/store/journal.ts';
 import type { JournalRow } from '../../../lib/store/journal-records.ts';
-import { findRun, readRows, settleRows, tryRow } from '../../../lib/store/journal-steps.ts';
+import { findRun, readRows, settleRows, tryRow, untryRow } from '../../../lib/store/journal-steps.ts';
 import { KEPT_RUN_TIME, KEPT_RUNS } from '../../../lib/store/journal-upkeep.ts';
 import { acquireLease, LEASE_TIME } from '../../../lib/store/leases.ts';
 import { freshDatabase, ORG, OTHER_ORG } from './fresh-database.ts';
@@ -155,6 +155,18 @@ describe('a step', () => {
     await settle({ index: 0, state: 'added' });
     await settle({ index: 0, state: 'added' });
     expect(await database.count('importSteps')).toBe(1);
+  });
+
+  it('is taken back by whoever has the lease, and only while nothing is known of it', async () => {
+    await attempt(0);
+    expect(await untryRow(database, ORG, RUN, 0, OTHER)).toMatchObject({ code: 'lease-lost' });
+    expect(await database.count('importSteps')).toBe(1);
+    expect(await untryRow(database, ORG, RUN, 0, ME)).toMatchObject({ ok: true });
+    expect(await database.count('importSteps')).toBe(0);
+    await attempt(0);
+    await settle({ index: 0, state: 'failed', words: 'No.' });
+    expect(await untryRow(database, ORG, RUN, 0, ME)).toMatchObject({ ok: true });
+    expect((await allRows())[0]?.state).toBe('failed');
   });
 
   it('is not allowed for a row that stands as added', async () => {

@@ -48,6 +48,7 @@ function makeWorld(seed: number): World {
     fault: () => (calm++ < 120 && random.chance(faultRate) ? random.pick(faults) : 'none'),
     glances: random.chance(0.5),
     opens: random.pick([0, 50, 400]),
+    takesText: random.pick([0, 20, 3_000]),
   });
   const planned = Array.from({ length: random.between(1, 14) }, (_, n) => ({
     index: n * 3 + 1,

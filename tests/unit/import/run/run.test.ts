@@ -24,25 +24,6 @@ describe('an import run', () => {
     expect(countRows(run)).toEqual({ done: 3, failed: 0, unknown: 0, skipped: 0, open: 0 });
   });
 
-  it('journals before the entry is submitted, and not before the form is ready for it', async () => {
-    const world = new World();
-    const seen: string[] = [];
-    const ports = world.ports();
-    const driver = {
-      ...ports.driver,
-      add: async (pattern: string, signal: AbortSignal, permit: () => Promise<boolean>) => {
-        expect(world.database.log).toEqual([]);
-        return await ports.driver.add(pattern, signal, async () => {
-          const go = await permit();
-          seen.push(...world.database.log);
-          return go;
-        });
-      },
-    };
-    await world.clock.run(world.import(entries(1), {}, { ...ports, driver }).start());
-    expect(seen).toEqual(['trying 0']);
-  });
-
   it('writes down what a glance showed with the next row: one message a row', async () => {
     const world = new World();
     const ports = world.ports();

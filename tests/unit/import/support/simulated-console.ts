@@ -31,6 +31,8 @@ export interface ConsoleTraits {
   fault: (act: 'add' | 'remove', text: string) => Fault;
   /** Milliseconds that the page takes to open its form. */
   opens?: number;
+  /** Milliseconds until its form has taken the text. */
+  takesText?: number;
   /** Whether a glance at the list is offered. */
   glances: boolean;
 }
@@ -57,9 +59,12 @@ export class SimulatedConsole {
   driver(): RunDriver {
     const driver: RunDriver = {
       readList: () => this.#read(),
+      // As the real driver: asked once the form is open, and again right before the entry is submitted.
       add: async (pattern, _, permit) => {
         if (this.#traits.opens) await this.#clock.wait(this.#traits.opens);
-        return (await permit()) ? await this.#act('add', pattern) : { kind: 'withheld' };
+        const early = permit();
+        if (this.#traits.takesText) await this.#clock.wait(this.#traits.takesText);
+        return (await early) && (await permit()) ? await this.#act('add', pattern) : { kind: 'withheld' };
       },
       remove: (pattern) => this.#act('remove', pattern),
     };

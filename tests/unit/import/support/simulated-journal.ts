@@ -58,6 +58,12 @@ export class SimulatedDatabase {
         this.log.push(`trying ${index}`);
         return ok({ go: true, state: 'trying' });
       },
+      untried: async (index) => {
+        if (this.lease?.owner !== owner) return { ok: false, code: 'lease-lost', message: 'another tab' };
+        if (this.steps.get(index)?.state === 'trying') this.steps.delete(index);
+        this.log.push(`untried ${index}`);
+        return ok(null);
+      },
       settled: async (rows) => {
         put(rows);
         return ok(null);
