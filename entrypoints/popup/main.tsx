@@ -10,7 +10,10 @@ import { askToPersist } from '../../lib/store/persist.ts';
 import { markLanguage } from '../../lib/words/page-language.ts';
 import { activeOrganization, openConsole, openOptions } from './tabs.ts';
 
-/** Wiring only: asks the background once for all that is shown, and mounts the view. Nothing waits for the network. */
+/**
+ * Wiring only: asks the background once for what is seen at first sight, then for findings and the page in front, and
+ * mounts the view. Nothing waits for the network.
+ */
 
 interface State {
   facts?: PopupFacts;
@@ -32,6 +35,9 @@ let state: State = { window: '24h', check: { text: '' } };
 let looks = 0;
 let asked = 0;
 let again: ReturnType<typeof setTimeout> | undefined;
+
+/** The organization that is asked about: one that was just chosen, before its facts are there. */
+const current = (): string | undefined => state.org ?? state.facts?.org ?? undefined;
 
 function change(part: Partial<State>): void {
   state = { ...state, ...part };
@@ -58,7 +64,7 @@ async function lookForFindings(org: string | null): Promise<void> {
   if (org === null) return;
   const reply = await send('posture/get', { org });
   // Another organization was chosen meanwhile.
-  if (org !== (state.facts?.org ?? null)) return;
+  if (org !== current()) return;
   if (!reply.ok) return change({ failure: reply.message });
   const open = reply.value?.findings.filter(({ accepted }) => !accepted) ?? [];
   const view = open.map((finding) => ({
@@ -74,7 +80,7 @@ async function explain(text: string): Promise<void> {
   asked += 1;
   const question = asked;
   if (text.trim() === '') return;
-  const org = state.facts?.org ?? state.org;
+  const org = current();
   const reply = await send('patterns/explain', org === undefined ? { text } : { text, org });
   if (question !== asked) return;
   if (!reply.ok) return change({ failure: reply.message });
@@ -88,8 +94,11 @@ async function fetchNow(): Promise<void> {
   const { activity, org } = facts;
   clearTimeout(again);
   looks += 1;
+  const mine = looks;
   change({ facts: { ...facts, activity: { ...activity, state: 'syncing' } } });
   const reply = await send('activity/sync', { org });
+  // Another organization or window was chosen meanwhile, which has been looked up since.
+  if (mine !== looks) return;
   if (reply.ok) return await look();
   const { code, message } = reply;
   change({ facts: { ...facts, activity: { ...activity, state: 'error', problem: { code, message } } } });
@@ -97,7 +106,7 @@ async function fetchNow(): Promise<void> {
 
 /** The entry waits for the organization's page, which types it into its form; the admin adds it there. */
 async function addInConsole(pattern: string): Promise<void> {
-  const org = state.facts?.org ?? state.org;
+  const org = current();
   if (org) {
     const reply = await send('entry/wait', { org, pattern });
     if (!reply.ok) return change({ failure: reply.message });
