@@ -1,6 +1,7 @@
 import { SUPPORTED_PATTERNS } from '../../catalogue/supported-domains.ts';
 import { createMatcher } from '../matcher/index.ts';
 import { analyse } from '../read/analysis.ts';
+import { readRedirectUri } from '../redirect-uri/index.ts';
 import { show } from '../rules/rule.ts';
 import type { Finding, Verdict } from '../types.ts';
 import { judge } from './judge.ts';
@@ -34,7 +35,8 @@ export function checkRedirects(patterns: readonly string[], context: ListContext
   const findings: Finding[] = [];
   for (const uri of new Set(context.redirectUris)) {
     const address = show(uri);
-    if (/^https?:\/\/\[::1\]/i.test(uri)) {
+    const read = readRedirectUri(uri);
+    if (read.refused === undefined && !read.custom && read.host === '[::1]') {
       findings.push({
         ...ABOUT_LIST,
         rule: 'R311',

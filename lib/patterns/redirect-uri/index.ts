@@ -37,10 +37,12 @@ export function readRedirectUri(text: string): RedirectUri | Refusal {
   if (text.startsWith('http://')) return readPlainHost(text, 'http', 7) ?? readRest(text, 'http', 7);
   if (text === '') return { refused: 'empty', reason: 'There is no address.' };
   const colon = text.indexOf(':');
-  const scheme = text.slice(0, Math.max(colon, 0)).toLowerCase();
-  if (!/^[a-z][a-z0-9+.-]*$/.test(scheme)) {
+  const written = text.slice(0, Math.max(colon, 0));
+  // Before it is lower-cased: the Kelvin sign becomes a plain k then.
+  if (!/^[A-Za-z][A-Za-z0-9+.-]*$/.test(written)) {
     return refuse(text, 'no-scheme', 'The address does not start with a protocol such as "https://".');
   }
+  const scheme = written.toLowerCase();
   if (DANGEROUS_SCHEMES.has(scheme)) {
     return refuse(
       text,

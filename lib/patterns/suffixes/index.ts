@@ -29,6 +29,7 @@ export function isPrivateName(host: string): boolean {
 
 /** No rule of the list has more labels. */
 const RULE_LABELS = 8;
+
 /** What the list says about a host: the suffix, and in which of the two sections it stands. */
 interface Suffix {
   suffix: string;
@@ -92,12 +93,14 @@ export function sharedSuffix(host: string): SharedSuffix | undefined {
   return section === 'private' ? { suffix, vendor: suffix } : undefined;
 }
 
-/** The last two labels of all names in the tables: most hosts end in none of them. */
-const ENDS = new Set(
-  [...SHARED.keys(), ...Object.keys(ABOVE_SHARED_DEEP)].map((name) => lastLabels(name, 2)),
-);
+/** As maps: a host may be called `constructor`. */
+const ABOVE = new Map(Object.entries(ABOVE_SHARED));
+const ABOVE_DEEP = new Map(Object.entries(ABOVE_SHARED_DEEP));
 
-/** The longest of the host's last four labels that has a vendor; the tables hold no longer names. */
+/** The last two labels of all names in the tables: most hosts end in none of them. */
+const ENDS = new Set([...SHARED.keys(), ...ABOVE_DEEP.keys()].map((name) => lastLabels(name, 2)));
+
+/** The longest end of the host that has a vendor, of at most four labels: the tables hold no longer names. */
 function longestTail(host: string, vendorOf: (tail: string) => string | undefined): SharedSuffix | undefined {
   if (!ENDS.has(lastLabels(host, 2))) return undefined;
   let found: SharedSuffix | undefined;
@@ -120,6 +123,6 @@ export function opensShared(tail: string): SharedSuffix | undefined {
     const below = shared.suffix === tail ? 0 : tail.slice(0, -shared.suffix.length - 1).split('.').length;
     return below <= (SHARED.get(shared.suffix)?.levels ?? 0) ? shared : undefined;
   }
-  const vendor = ABOVE_SHARED[tail] ?? longestTail(tail, (one) => ABOVE_SHARED_DEEP[one])?.vendor;
+  const vendor = ABOVE.get(tail) ?? longestTail(tail, (one) => ABOVE_DEEP.get(one))?.vendor;
   return vendor === undefined ? undefined : { suffix: tail, vendor };
 }

@@ -182,4 +182,13 @@ describe('checkRedirects', () => {
     expect(checkRedirects([], { redirectUris: [uri, uri] }).map((one) => one.rule)).toEqual(['R311']);
     expect(checkRedirects([])).toEqual([]);
   });
+
+  it('names the IPv6 loopback address however it is spelled, and no other that begins like it', () => {
+    const rules = (uri: string) => checkRedirects([], { redirectUris: [uri] }).map(({ rule }) => rule);
+    for (const host of ['[0:0:0:0:0:0:0:1]', '[::0001]', '[0::1]', '[::0.0.0.1]'])
+      expect(rules(`HTTP://${host}:3000/cb`), host).toEqual(['R311']);
+    for (const host of ['[::10]', '[::1:1]', '[1::1]', '[::1'])
+      expect(rules(`http://${host}:3000/cb`), host).toEqual([]);
+    expect(rules('cursor://[::1]/cb')).toEqual([]);
+  });
 });

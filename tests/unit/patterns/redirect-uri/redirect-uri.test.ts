@@ -53,6 +53,8 @@ describe('refusals (R1)', () => {
     ['https://a.example.com/\\', 'backslash', 'a backslash (U+005C)'],
     ['a.example.com', 'no-scheme', 'protocol'],
     ['1https://a.example.com', 'no-scheme', 'protocol'],
+    // The Kelvin sign, which is a plain k in lower case.
+    ['\u212Airo://a/b', 'no-scheme', 'protocol'],
     ['javascript:alert(1)', 'dangerous-scheme', 'runs code'],
     ['DATA://a/b', 'dangerous-scheme', 'runs code'],
     ['https:a.example.com', 'no-authority', 'add them'],

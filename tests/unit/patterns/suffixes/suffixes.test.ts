@@ -73,6 +73,10 @@ describe('shared suffixes', () => {
     'example.com',
     'databricks.com',
     'acme.salesforce.com',
+    // Names that every JavaScript object knows.
+    'constructor',
+    '__proto__',
+    'x.constructor',
   ])('a wildcard right below %s does not', (tail) => expect(opensShared(tail)).toBeUndefined());
 
   it.each(SHARED_SUFFIXES.map(([suffix, vendor]) => ({ suffix, vendor })))(
