@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import { type GenericSchema, safeParse } from 'valibot';
+import { transact } from '../indexed-db/transact.ts';
 import type { GatehouseDatabase } from './database.ts';
 import { toStoreError } from './errors.ts';
 import type { GatehouseSchema, StoreName } from './schema.ts';
@@ -17,8 +18,7 @@ export type WriteStore<Name extends StoreName> = Pick<
 >;
 
 /**
- * Runs `work` in one transaction: all of it is stored, or nothing. `work` awaits only what the transaction gives it.
- * Rejects with a `StoreError`, or with what `work` threw.
+ * `transact` over the stores. Rejects with a `StoreError` where the database refused, or with what `work` threw.
  *
  * Durability is strict because the journal must outlive a power cut that comes right after the page was driven.
  */
@@ -27,27 +27,11 @@ export async function readWrite<const Names extends StoreName[], Result>(
   names: Names,
   work: (transaction: WriteTransaction<Names>) => Promise<Result>,
 ): Promise<Result> {
-  const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
-  // Without this the browser reports an unhandled rejection besides the error that is thrown below.
-  const done = transaction.done.then(
-    () => undefined,
-    (error: unknown) => ({ error }),
-  );
-  let result: Result;
   try {
-    result = await work(transaction);
+    return await transact(database.transaction(names, 'readwrite', { durability: 'strict' }), work);
   } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    await done;
     throw error instanceof DOMException ? toStoreError(error) : error;
   }
-  const failed = await done;
-  if (failed) throw toStoreError(failed.error);
-  return result;
 }
 
 /** A stored value, or undefined when it is not what this build can read. */
