@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const read = (name: string) =>
   readFileSync(new URL(`../../../../components/${name}`, import.meta.url), 'utf8');
+
+const SHEETS = globSync('*.css', { cwd: new URL('../../../../components/', import.meta.url) });
 
 /** Custom properties that are defined on one line. */
 const definitions = (css: string) =>
@@ -15,26 +17,20 @@ test('the tokens of the page are a part of all tokens', () => {
   for (const [name, value] of onPage) expect(all.get(name), name).toBe(value);
 });
 
-test.each(['on-page.css', 'base.css', 'import-panel.css', 'figures.css', 'popup.css'])(
-  '%s uses only tokens that exist',
-  (name) => {
-    const known = definitions(read(name === 'on-page.css' ? name : 'tokens.css'));
-    const css = read(name);
-    for (const [, used] of css.matchAll(/var\((--gate-[a-z-]+)/g)) {
-      expect(
-        known.has(used) || ['--gate-shadow', '--gate-font', '--gate-font-small'].includes(used ?? ''),
-        used,
-      ).toBe(true);
-    }
-  },
-);
+test.each(SHEETS)('%s uses only tokens that exist', (name) => {
+  const known = definitions(read(name === 'on-page.css' ? name : 'tokens.css'));
+  const css = read(name);
+  for (const [, used] of css.matchAll(/var\((--gate-[a-z-]+)/g)) {
+    expect(
+      known.has(used) || ['--gate-shadow', '--gate-font', '--gate-font-small'].includes(used ?? ''),
+      used,
+    ).toBe(true);
+  }
+});
 
-test.each(['on-page.css', 'base.css', 'import-panel.css', 'figures.css', 'popup.css'])(
-  '%s never measures in rem',
-  (name) => {
-    expect(read(name)).not.toMatch(/\d(rem)\b/);
-  },
-);
+test.each(SHEETS)('%s never measures in rem', (name) => {
+  expect(read(name)).not.toMatch(/\d(rem)\b/);
+});
 
 const ARTIFACTS = '../../../../node_modules/@atlaskit/tokens/dist/cjs/artifacts';
 const artifact = (name: string) => readFileSync(new URL(`${ARTIFACTS}/${name}`, import.meta.url), 'utf8');
@@ -50,7 +46,7 @@ const long = (color: string) => color.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
 test('every token that we read of the host exists in its design system', () => {
   const known = new Set(artifact('token-names.js').match(/--ds-[a-z0-9-]+/g));
   expect(known.size).toBeGreaterThan(300);
-  const css = ['tokens.css', 'on-page.css', 'base.css', 'import-panel.css', 'popup.css'].map(read).join('');
+  const css = SHEETS.map(read).join('');
   const used = css.match(/--ds-[a-z0-9-]+/g) ?? [];
   expect(used.length).toBeGreaterThan(40);
   expect(used.filter((name) => !known.has(name))).toEqual([]);
