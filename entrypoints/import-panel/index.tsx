@@ -27,7 +27,7 @@ export default defineUnlistedScript(() => {
     render(null, shown.container);
     shown.host.remove();
     shown = undefined;
-    bridge.onPanelClosed?.();
+    bridge.events.dispatchEvent(new Event('panel-closed'));
     if (!session?.import.active) session = undefined;
   };
 

@@ -1,16 +1,13 @@
 import type { ChosenEntry } from '../../components/catalogue/model.ts';
 import type { PanelMessage } from '../../components/import/model.ts';
 import { letOthersRun } from '../../lib/import/let-others-run.ts';
-import { type Choices, type ChosenRow, chooseRows, rowsToAdd } from '../../lib/import/plan/choose.ts';
-import { countPlan } from '../../lib/import/plan/count.ts';
+import { rowsToAdd } from '../../lib/import/plan/choose.ts';
 import { replaceRow } from '../../lib/import/plan/replace-row.ts';
 import type {
   FileProblem,
   FileReader,
-  ImportPlan,
   PatternFile,
   PatternRow,
-  PlannedRow,
   ReadOptions,
 } from '../../lib/import/types.ts';
 import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
@@ -19,6 +16,7 @@ import type { RegisterFields } from '../../lib/register/types.ts';
 import { say } from '../../lib/words/say.ts';
 import type { RunnerScript } from '../import-runner/offer.ts';
 import type { Confirmed } from '../import-runner/runs.ts';
+import { Decisions } from './decisions.ts';
 import type { PanelScripts } from './scripts.ts';
 import type { PanelState } from './state.ts';
 
@@ -53,6 +51,7 @@ interface Source {
 
 /** From a file to a plan that the admin can look at and decide on. Everything is shown through the state. */
 export class Review {
+  readonly decisions: Decisions;
   readonly #state: PanelState;
   readonly #ports: ReviewPorts;
   /** The page's list can't be read: the admin adds each row, and is told what that means. */
@@ -64,13 +63,11 @@ export class Review {
   #rows: readonly PatternRow[] = [];
   /** What the catalogue added; another column of the file leaves it as it is. */
   #tools: readonly ChosenEntry[] = [];
-  #plan: ImportPlan | undefined;
-  #choices: Choices = { includeWarnings: true, ticked: new Set() };
-  #chosen: ChosenRow[] = [];
   /** Ends what is under way when something newer is asked for. */
   #work = new AbortController();
 
   constructor(state: PanelState, ports: ReviewPorts, byHand = false) {
+    this.decisions = new Decisions(state);
     this.#state = state;
     this.#ports = ports;
     this.#byHand = byHand;
@@ -80,10 +77,11 @@ export class Review {
   get confirmed(): Confirmed | undefined {
     const plan = this.#state.plan.value;
     if (!plan) return undefined;
+    const { chosen } = this.decisions;
     return {
       plan,
-      chosen: this.#chosen,
-      indices: rowsToAdd(this.#chosen),
+      chosen,
+      indices: rowsToAdd(chosen),
       name: this.#source?.name ?? '',
       byHand: this.#byHand,
     };
@@ -102,16 +100,15 @@ export class Review {
 
   /** Adds entries of the catalogue: behind the rows of the review at hand, else as a review of their own. */
   async addTools(entries: readonly ChosenEntry[]): Promise<void> {
-    const beside = this.#plan !== undefined;
+    const beside = this.#rows.length > 0;
     const signal = this.#begin();
+    const ticked = beside ? this.decisions.ticked : undefined;
     if (!beside) {
       const list = await this.#readList(this.#ports.runner(), signal);
       if (!list || signal.aborted) return;
       this.#source = undefined;
       this.#list = list;
-      this.#choices = { includeWarnings: this.#choices.includeWarnings, ticked: new Set() };
     }
-    const { ticked } = this.#choices;
     if (!(await this.#makePlan(withTools(this.#rows, entries), signal, ticked))) return;
     this.#tools = [...this.#tools, ...entries];
     const { file } = this.#state;
@@ -122,19 +119,6 @@ export class Review {
   async chooseColumn(patternColumn: number): Promise<void> {
     const source = this.#source;
     if (source) await this.#read(async () => source, { patternColumn });
-  }
-
-  includeWarnings(includeWarnings: boolean): void {
-    this.#choices = { ...this.#choices, includeWarnings };
-    this.#choose();
-  }
-
-  tick(index: number, on: boolean): void {
-    const ticked = new Set(this.#choices.ticked);
-    if (on) ticked.add(index);
-    else ticked.delete(index);
-    this.#choices = { ...this.#choices, ticked };
-    this.#choose();
   }
 
   canSplit(index: number): boolean {
@@ -153,7 +137,7 @@ export class Review {
   reset(): void {
     this.#begin();
     this.#source = undefined;
-    this.#plan = undefined;
+    this.decisions.take(undefined);
     this.#rows = [];
     this.#tools = [];
     this.#state.file.value = undefined;
@@ -205,7 +189,6 @@ export class Review {
       if (!list || signal.aborted) return;
       this.#source = source;
       this.#list = list;
-      this.#choices = { includeWarnings: this.#choices.includeWarnings, ticked: new Set() };
       // Another column of the same file: what was chosen beside it stays.
       if (options.patternColumn === undefined) this.#tools = [];
       const rows = withTools(file.rows, this.#tools);
@@ -257,7 +240,7 @@ export class Review {
   async #replace(index: number, texts: readonly string[]): Promise<void> {
     const before = this.#rows;
     const moved = texts.length - 1;
-    const ticked = [...this.#choices.ticked]
+    const ticked = [...this.decisions.ticked]
       .filter((at) => at !== index)
       .map((at) => (at > index ? at + moved : at));
     if (!(await this.#makePlan(replaceRow(before, index, texts), this.#begin(), new Set(ticked)))) return;
@@ -268,7 +251,7 @@ export class Review {
   async #makePlan(
     rows: readonly PatternRow[],
     signal: AbortSignal,
-    ticked: ReadonlySet<number> = new Set(),
+    ticked?: ReadonlySet<number>,
   ): Promise<boolean> {
     const { busy } = this.#state;
     busy.value = { kind: 'checking' };
@@ -288,14 +271,13 @@ export class Review {
       return false;
     }
     this.#rows = rows;
-    this.#plan = reply.value;
+    this.decisions.take(reply.value, ticked);
     if (reply.value.extra.length > 0) void this.#showRegister(reply.value.extra, signal);
-    this.#choices = { ...this.#choices, ticked };
     // Choosing among 100,000 rows and showing them are a slice each.
     await letOthersRun();
     if (signal.aborted) return false;
     busy.value = undefined;
-    this.#choose();
+    this.decisions.show();
     await letOthersRun();
     return !signal.aborted;
   }
@@ -304,30 +286,6 @@ export class Review {
   async #showRegister(extra: readonly string[], signal: AbortSignal): Promise<void> {
     const register = await this.#ports.registerOf(extra);
     if (!signal.aborted) this.#state.register.value = register;
-  }
-
-  /** Decides anew which rows are added. A row covered only by one that is left out is added itself, not lost. */
-  #choose(): void {
-    const plan = this.#plan;
-    if (!plan) return;
-    this.#chosen = chooseRows(plan, this.#choices);
-    const rows = this.#asChosen(plan.rows);
-    this.#state.plan.value = rows === plan.rows ? plan : { ...plan, rows, counts: countPlan(rows) };
-    this.#state.selection.value = {
-      includeWarnings: this.#choices.includeWarnings,
-      ticked: this.#choices.ticked,
-      count: rowsToAdd(this.#chosen).length,
-    };
-  }
-
-  /** The rows with their plan as it holds under the choices; the same array when it is the plan's own. */
-  #asChosen(rows: PlannedRow[]): PlannedRow[] {
-    const differs = (row: PlannedRow, index: number) => this.#chosen[index]?.plan !== row.plan;
-    if (!rows.some(differs)) return rows;
-    return rows.map((row, index) => {
-      const plan = this.#chosen[index]?.plan;
-      return plan === undefined || plan === row.plan ? row : { ...row, plan };
-    });
   }
 }
 

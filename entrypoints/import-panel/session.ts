@@ -104,8 +104,8 @@ export function createImportSession(
           closeCatalogue();
           void review.addTools(entries);
         },
-        includeWarnings: (on) => review.includeWarnings(on),
-        tick: (index, on) => review.tick(index, on),
+        includeWarnings: (on) => review.decisions.includeWarnings(on),
+        tick: (index, on) => review.decisions.tick(index, on),
         canSplit: (index) => review.canSplit(index),
         split: (index) => void review.split(index),
         edit: (index, text) => void review.edit(index, text),

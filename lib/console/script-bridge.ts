@@ -15,6 +15,8 @@ export type TeachOutcome = { kind: 'taught' | 'left' } | { kind: 'not-kept'; mes
  * so nothing passes through the page. A script that is loaded on demand adds its part by declaring it here.
  */
 export interface ScriptBridge {
+  /** `panel-closed`: the import panel has left the screen. */
+  readonly events: EventTarget;
   /** What the page was when it was last looked at. */
   recognition?: Recognition;
   /** Set by the script that is always there: has the page looked at now. */
@@ -35,10 +37,6 @@ export interface ScriptBridge {
   openPanel?: () => void;
   /** Set with it: whether the panel is on screen. */
   isPanelShown?: () => boolean;
-  /** Set by the features' script: gives the focus back to what the panel was opened with. */
-  onPanelClosed?: () => void;
-  /** Set by the features' script: looks whether the panel was closed over an import that can go on. */
-  onPanelLeft?: () => void;
   /** Set by the runner's script: deletes an entry and adds it again; without one, finishes what the journal has. */
   readd?: (org: string, entry?: string) => Promise<ReaddOutcome>;
   /** Set by the runner's script: opens the page's form with a text in it, and submits nothing. */
@@ -56,6 +54,6 @@ const KEY = Symbol.for('gatehouse.scripts');
 /** The one bridge of this document; made by whichever script asks first. */
 export function scriptBridge(): ScriptBridge {
   const holder = globalThis as { [KEY]?: ScriptBridge };
-  holder[KEY] ??= {};
+  holder[KEY] ??= { events: new EventTarget() };
   return holder[KEY];
 }

@@ -74,11 +74,7 @@ export const importLauncher: Feature = {
       );
     draw();
     // The panel is a script of its own, which can't see into the root that holds the button.
-    scriptBridge().onPanelClosed = () => {
-      opener?.focus();
-      scriptBridge().onPanelLeft?.();
-    };
-    signal.addEventListener('abort', () => delete scriptBridge().onPanelClosed);
+    scriptBridge().events.addEventListener('panel-closed', () => opener?.focus(), { signal });
     return () => {
       const button = findAddButton();
       if (button && button.nextElementSibling !== host && button.previousElementSibling !== host)

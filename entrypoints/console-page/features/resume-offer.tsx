@@ -73,7 +73,7 @@ export const resumeOffer: Feature = {
       placeNotice(host);
     };
     void find();
-    scriptBridge().onPanelLeft = () => setTimeout(find, ROW_ENDS);
+    scriptBridge().events.addEventListener('panel-closed', () => setTimeout(find, ROW_ENDS), { signal });
     return () => {
       if (host && !controller.signal.aborted) placeNotice(host);
     };

@@ -13,7 +13,7 @@ afterEach(() => void vi.useRealTimers());
 let place = '/o/one';
 
 function onPage(...answers: Reply<null>[]) {
-  const bridge: ScriptBridge = {};
+  const bridge: ScriptBridge = { events: new EventTarget() };
   const load = vi.fn(async (): Promise<Reply<null>> => answers.shift() ?? ok(null));
   const look = loadFeatures(bridge, load, () => place);
   // A look by hand at a page that is at rest.
