@@ -20,10 +20,7 @@ import { postureStates } from './posture-states.tsx';
 import type { GalleryState } from './state.ts';
 import { toolsStates } from './tools-states.tsx';
 
-/**
- * `?state=<name>` shows one state as it will stand in the product; without it the names are listed as links. A test that
- * goes through all of them calls `gallery.show` instead, which costs no loading.
- */
+/** All states, each shown as it will stand in the product when `gallery.show` is called with its name (see stage.ts). */
 const states: GalleryState[] = [
   ...onPageStates,
   ...panelStates,
@@ -88,22 +85,3 @@ const names = states.map(({ name, place, press = [] }) => ({ name, place, press 
 const gallery = { names, show };
 export type Gallery = typeof gallery;
 Object.assign(window, { gallery });
-
-const wanted = new URLSearchParams(location.search).get('state');
-if (wanted !== null) {
-  show(wanted);
-} else {
-  render(
-    <ul id="names">
-      {names.map(({ name, place, press }) => (
-        <li key={name}>
-          <a data-place={place} data-press={press.join('|')} href={`?state=${name}`}>
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>,
-    stage,
-  );
-  clear = () => stage.replaceChildren();
-}

@@ -1,6 +1,7 @@
 import type { FileFacts, ImportPanelModel, RowResult } from '../../components/import/model.ts';
 import { isSelected } from '../../components/import/row-filter.ts';
 import { signal } from '../../components/import/signal.ts';
+import { splitCell } from '../../lib/import/read/split-cell.ts';
 import { planOf } from './rows.ts';
 
 /** What the signals of a model hold. */
@@ -80,7 +81,7 @@ export function modelOf(
         else ticked.delete(index);
         recount({ ...chosen.value, ticked });
       },
-      canSplit: (index) => all.plan?.rows[index]?.findings.some(({ rule }) => rule === 'E031') === true,
+      canSplit: (index) => splitCell(all.plan?.rows[index]?.text ?? '') !== undefined,
       split: nothing,
       edit: nothing,
       apply: nothing,

@@ -1,3 +1,4 @@
+import byHandCss from '../../components/by-hand.css?inline';
 import { ByHand } from '../../components/import/by-hand.tsx';
 import { ImportPanel } from '../../components/import/import-panel.tsx';
 import type { RowResult } from '../../components/import/model.ts';
@@ -12,6 +13,9 @@ const results = new Map<number, RowResult>([
   [8, { outcome: 'unknown', words: 'The page gave no answer within 30 seconds.' }],
   [10, { outcome: 'running' }],
 ]);
+const resultsOf = (indices: readonly number[]) =>
+  new Map(indices.map((index) => [index, { outcome: 'added' } as const]));
+const toAdd = plan.rows.flatMap((row, index) => (row.plan === 'add' ? [index] : []));
 const reviewed = { file, plan };
 const panel = (name: string, values: Partial<Values>, press: readonly string[] = []): GalleryState => ({
   name: `panel-${name}`,
@@ -69,7 +73,12 @@ export const panelStates: GalleryState[] = [
     ...reviewed,
     phase: 'running',
     results: new Map([[1, { outcome: 'added' }]]),
-    byHand: (props) => <ByHand copy={async () => true} {...props} />,
+    byHand: (props) => (
+      <>
+        <style>{byHandCss}</style>
+        <ByHand copy={async () => true} {...props} />
+      </>
+    ),
     progress: { done: 1, total: 11, current: 3, inBackground: false, byHand: true },
   }),
   panel('paused', {
@@ -96,7 +105,7 @@ export const panelStates: GalleryState[] = [
     {
       ...reviewed,
       phase: 'done',
-      results,
+      results: resultsOf([1, 3, 10]),
       summary: { added: 3, failed: 0, skipped: 21, unknown: 0 },
       undo: { kind: 'offered', count: 3 },
     },
@@ -105,10 +114,8 @@ export const panelStates: GalleryState[] = [
   panel('done-well', {
     ...reviewed,
     phase: 'done',
-    results: new Map(
-      plan.rows.flatMap((row, index) => (row.plan === 'add' ? [[index, { outcome: 'added' }] as const] : [])),
-    ),
-    summary: { added: 14, failed: 0, skipped: 10, unknown: 0 },
-    undo: { kind: 'done', removed: 13, failed: 1 },
+    results: resultsOf(toAdd),
+    summary: { added: toAdd.length, failed: 0, skipped: plan.rows.length - toAdd.length, unknown: 0 },
+    undo: { kind: 'done', removed: toAdd.length - 1, failed: 1 },
   }),
 ];
