@@ -69,7 +69,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
         const seconds = Math.round((performance.now() - from) / 1000);
         print(`${String(result.imports).padStart(3)}/${seeds.length} seed ${own} ${line}, ${seconds} s`);
         // After something went wrong the browser is no place to go on in.
-        if (line.includes('STUCK')) {
+        if (result.stuck.some((one) => one.startsWith(`${own}:`))) {
           await session.close();
           session = undefined;
         }

@@ -1,7 +1,7 @@
 /** What happens to the admin, the browser and the clock while an import runs. Each ends with the run on its way, or at its end. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { textsOf } from '../sandbox/texts/index.ts';
-import { extensionOf, reloadExtension } from '../support/browser.ts';
+import { evaluateInWorker, reloadExtension } from '../support/browser.ts';
 import { goOn, goWithin, INTERRUPTIONS, isOver, type Scene } from '../support/campaign/interrupt.ts';
 import { NothingLeft, panelState, startImport } from '../support/campaign/run.ts';
 import { waitForId } from '../support/test-ids.ts';
@@ -32,14 +32,8 @@ async function jump(scene: Scene, by: number): Promise<void> {
   const cdp = await scene.page.createCDPSession();
   await evaluateInOurs(cdp, source);
   await cdp.detach();
-  const { id } = await extensionOf(scene.session.browser);
-  const target = scene.session.browser
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().includes(id));
-  const worker = await target?.worker();
-  // One that is just being stopped never answers, or says that it is gone; the next has the true time.
-  const set = worker?.evaluate(source).catch(() => undefined);
-  await Promise.race([set, new Promise((resolve) => setTimeout(resolve, 5000))]);
+  // A worker that is started anew has the true time.
+  await evaluateInWorker(scene.session.browser, source);
 }
 
 /** Evaluates in the isolated world of the extension. */

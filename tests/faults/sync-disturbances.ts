@@ -1,32 +1,24 @@
 /** What happens to the worker, the clock and the popup while events are fetched. */
 import type { Page } from 'puppeteer-core';
 import { seededRandom } from '../sandbox/server/random.ts';
-import { extensionOf, killWorker } from '../support/browser.ts';
+import { evaluateInWorker, killWorker } from '../support/browser.ts';
 import type { Session } from '../support/session.ts';
 import { find, waitForId } from '../support/test-ids.ts';
 
 const HOUR = 3_600_000;
 
-interface AlarmScope {
-  chrome: { alarms: { create(name: string, info: { when: number }): Promise<void> } };
-}
-
 /** Sets the worker's wall clock, and with it the one that its alarms are told; a worker that is started anew has the true time. */
 async function moveClock({ browser }: Session, by: number): Promise<void> {
-  const { id } = await extensionOf(browser);
-  const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
-  const worker = await target?.worker();
-  // One that is just being stopped never answers, and the next has the true time.
-  await Promise.race([
-    worker?.evaluate((offset) => {
-      const { alarms } = (globalThis as unknown as AlarmScope).chrome;
+  await evaluateInWorker(
+    browser,
+    `(() => {
+      const { alarms } = chrome;
       const now = Date.now.bind(Date);
       const create = alarms.create.bind(alarms);
-      Date.now = () => now() + offset;
-      alarms.create = (name, { when }) => create(name, { when: when - offset });
-    }, by),
-    new Promise((resolve) => setTimeout(resolve, 5_000)),
-  ]);
+      Date.now = () => now() + ${by};
+      alarms.create = (name, { when }) => create(name, { when: when - ${by} });
+    })()`,
+  );
 }
 
 type SyncDisturbance = (session: Session, popup: Page) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type WebWorker } from 'puppeteer-core';
 import { findChromium } from '../../scripts/find-browser.mjs';
 import { API_HOST, CONSOLE_HOST, GOVERNMENT_HOST } from '../sandbox/server/index.ts';
 import { waitFor } from './wait.ts';
@@ -60,21 +60,30 @@ export async function extensionOf(browser: Browser): Promise<Extension> {
   return waitFor(async () => [...(await browser.extensions()).values()][0], { what: 'the extension' });
 }
 
-/** Stops the extension's background worker as the browser does when it is idle; true when one was running. */
-export async function killWorker(browser: Browser): Promise<boolean> {
+/** The extension's background worker, where one is running. */
+async function workerOf(browser: Browser): Promise<WebWorker | null | undefined> {
   const { id } = await extensionOf(browser);
   const target = browser
     .targets()
-    .find(
-      (candidate) =>
-        candidate.type() === 'service_worker' && candidate.url().startsWith(`chrome-extension://${id}/`),
-    );
-  const worker = await target?.worker();
+    .find((one) => one.type() === 'service_worker' && one.url().startsWith(`chrome-extension://${id}/`));
+  return await target?.worker();
+}
+
+/** Stops the extension's background worker as the browser does when it is idle; true when one was running. */
+export async function killWorker(browser: Browser): Promise<boolean> {
+  const worker = await workerOf(browser);
   await worker?.close().catch((error: unknown) => {
     // It was just closed by the browser, and its session with it: gone is gone.
     if (!String(error).includes('No session with given id')) throw error;
   });
   return worker !== undefined && worker !== null;
+}
+
+/** Evaluates in the background worker, where one is running. One that is being stopped never answers, or says it is gone. */
+export async function evaluateInWorker(browser: Browser, source: string): Promise<void> {
+  const worker = await workerOf(browser);
+  const done = worker?.evaluate(source).catch(() => undefined);
+  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 5_000))]);
 }
 
 /** As long as a machine may take that is busy with much else, in milliseconds. */

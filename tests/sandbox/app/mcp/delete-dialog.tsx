@@ -19,11 +19,12 @@ export function DeleteDialog(props: {
 }) {
   const { entry, onCancel, onConfirm } = props;
   const { texts, id } = useConsole();
-  const [busy, setBusy] = useState(false);
+  /** The entry that is being deleted: the dialog may be left meanwhile, and opened for another. */
+  const [busy, setBusy] = useState<DomainEntry>();
   const confirm = async (confirmed: DomainEntry) => {
-    setBusy(true);
+    setBusy(confirmed);
     await onConfirm(confirmed);
-    setBusy(false);
+    setBusy((now) => (now === confirmed ? undefined : now));
   };
   return (
     <ModalTransition>
@@ -39,7 +40,7 @@ export function DeleteDialog(props: {
             </Button>
             <Button
               appearance="danger"
-              isLoading={busy}
+              isLoading={busy === entry}
               onClick={() => void confirm(entry)}
               testId={id('mcp-server-delete-domain-confirm')}
             >

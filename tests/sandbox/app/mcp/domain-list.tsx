@@ -152,7 +152,7 @@ export function DomainList(props: ListProps & { loading: boolean; filtered: bool
     <>
       {variant.unfamiliar && !loading ? (
         <BareRows entries={shown} onDelete={onDelete} />
-      ) : variant.list === 'table' && variant.paging !== 'virtual' ? (
+      ) : variant.list === 'table' && variant.paging !== 'virtual' && !variant.unfamiliar ? (
         <DomainTable entries={shown} onDelete={onDelete} loading={loading} />
       ) : loading ? (
         <div className={style('loading')}>

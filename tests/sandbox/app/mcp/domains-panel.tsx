@@ -58,7 +58,8 @@ export function DomainsPanel() {
         onCancel={() => setDeleting(undefined)}
         onConfirm={async (entry) => {
           await remove(entry);
-          setDeleting(undefined);
+          // Another entry may be asked about by now.
+          setDeleting((now) => (now === entry ? undefined : now));
         }}
       />
     </section>

@@ -11,6 +11,7 @@ import { AuthenticationPanel } from './authentication-panel.tsx';
 import { DomainsPanel, SupportedDomainsSwitch } from './domains-panel.tsx';
 import { PermissionsPanel } from './permissions-panel.tsx';
 import type { PanelProps } from './settings.ts';
+import { useNotices } from './use-notices.tsx';
 
 const TABS = ['domains', 'authentication', 'permissions'] as const;
 
@@ -79,8 +80,10 @@ function Sections(props: PanelProps) {
 export function McpPage() {
   const { texts, variant, org } = useConsole();
   const [settings, setSettings] = useState<OrganizationSettings>();
+  const { failed } = useNotices();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for an organization
   useEffect(() => {
-    void loadSettings(org, true).then(setSettings, () => undefined);
+    void loadSettings(org, true).then(setSettings, failed);
   }, [org]);
   if (!settings) {
     return (

@@ -11,13 +11,14 @@ export interface PanelProps {
 
 /** Stores a change of the settings and reads them again; says so in a flag when it fails. */
 export function useSettingsChange(onChanged: PanelProps['onChanged']) {
-  const { org } = useConsole();
+  const { org, texts } = useConsole();
   const notices = useNotices();
   const [busy, setBusy] = useState(false);
   const change = async (wanted: SettingsChange) => {
     setBusy(true);
     try {
-      await changeSettings(org, wanted);
+      const reply = await changeSettings(org, wanted);
+      if (!reply.ok) notices.refused(texts[reply.reason]);
       onChanged(await loadSettings(org, false));
     } catch {
       notices.failed();
