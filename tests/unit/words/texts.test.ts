@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../lib/patterns/rules/index.ts';
+import { pluralForms } from '../../../scripts/plural-forms.ts';
 import { ENGLISH, LANGUAGES, SOURCES, type Texts } from './sources.ts';
 
 /** The texts of all languages against each other and against the code that says them. */
@@ -39,15 +40,13 @@ test('keys stand in order, so that two changes seldom meet', () => {
 describe.each([...LANGUAGES])('%s', (folder, texts) => {
   const language = texts.language ?? '';
   const wanted: Texts = folder === 'en' ? ENGLISH : { ...ENGLISH, ...RULE_TEXTS };
-  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 
   test('names itself', () => {
     expect(language.replace('-', '_')).toBe(folder);
   });
 
   test('has every text, in every plural that whole numbers need, and no other', () => {
-    // Numbers that need "many" in French, Spanish and Portuguese start at a million.
-    const needed = forms.filter((form) => form !== 'many' || !/^(fr|es|pt)/.test(language));
+    const needed = pluralForms(language);
     const keys = Object.keys(wanted).flatMap((key) =>
       stemOf(key) === key ? [key] : needed.map((form) => `${stemOf(key)}_${form}`),
     );
