@@ -1,6 +1,6 @@
 import { type Choices, type ChosenRow, chooseRows, rowsToAdd } from '../../lib/import/plan/choose.ts';
 import { countPlan } from '../../lib/import/plan/count.ts';
-import type { ImportPlan, PlannedRow } from '../../lib/import/types.ts';
+import type { ImportPlan } from '../../lib/import/types.ts';
 import type { PanelState } from './state.ts';
 
 const NONE: ReadonlySet<number> = new Set();
@@ -46,18 +46,12 @@ export class Decisions {
     const plan = this.#plan;
     if (!plan) return;
     this.chosen = chooseRows(plan, this.#choices);
-    const rows = this.#asChosen(plan.rows);
-    this.#state.plan.value = rows === plan.rows ? plan : { ...plan, rows, counts: countPlan(rows) };
-    this.#state.selection.value = { ...this.#choices, count: rowsToAdd(this.chosen).length };
-  }
-
-  /** The rows with their plan as it holds under the choices; the same array when it is the plan's own. */
-  #asChosen(rows: PlannedRow[]): PlannedRow[] {
-    const differs = (row: PlannedRow, index: number) => this.chosen[index]?.plan !== row.plan;
-    if (!rows.some(differs)) return rows;
-    return rows.map((row, index) => {
-      const plan = this.chosen[index]?.plan;
-      return plan === undefined || plan === row.plan ? row : { ...row, plan };
+    // A row whose coverer is left out is shown as one to add.
+    const rows = plan.rows.map((row, index) => {
+      const kind = this.chosen[index]?.plan ?? row.plan;
+      return kind === row.plan ? row : { ...row, plan: kind };
     });
+    this.#state.plan.value = { ...plan, rows, counts: countPlan(rows) };
+    this.#state.selection.value = { ...this.#choices, count: rowsToAdd(this.chosen).length };
   }
 }

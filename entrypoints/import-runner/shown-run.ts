@@ -9,6 +9,8 @@ import {
 import type { PanelState } from '../import-panel/state.ts';
 import { messages } from './messages.ts';
 
+/** Milliseconds after which a change is shown although the page is never idle. */
+const SHOWN_WITHIN = 200;
 /** Milliseconds in the background after which an admin who comes back is told why the import is not further. */
 const WORTH_SAYING = 5000;
 
@@ -113,14 +115,15 @@ export class ShownRun {
     this.draw();
   }
 
-  /** Shows what changed, many changes of one turn at once. */
+  /** Shows what changed, many changes at once, while the page waits for its server: drawing must not hold a row up. */
   draw(): void {
     if (this.#drawing) return;
     this.#drawing = true;
-    queueMicrotask(() => {
+    const show = () => {
       this.#drawing = false;
       this.#show();
-    });
+    };
+    requestIdleCallback(show, { timeout: SHOWN_WITHIN });
   }
 
   #show(): void {

@@ -1,7 +1,15 @@
 import { say } from '../words/say.ts';
 import { alerts, newAlert } from './alerts.ts';
 import { BUTTONS, DIALOGS, hasLabel, isEnabled, nameOf, visibleAll } from './dom.ts';
-import { type DomainForm, findCancel, findChoice, findForm, findSubmit, formError } from './form.ts';
+import {
+  type DomainForm,
+  findCancel,
+  findChoice,
+  findForm,
+  findSubmit,
+  formError,
+  stillOpen,
+} from './form.ts';
 import { isLabel } from './labels.ts';
 import { countShown } from './list.ts';
 import { findAddButton } from './locate.ts';
@@ -100,21 +108,22 @@ function choose(root: HTMLElement, pattern: string): void {
 
 /** Types until the page keeps the text: it may replace its field meanwhile. Answers only when it went wrong. */
 export async function fill(pattern: string, pace: Pace, signal: AbortSignal): Promise<NotAdded | undefined> {
-  const opened = findForm()?.field.value ?? '';
+  let form = findForm();
+  const opened = form?.field.value ?? '';
   if (opened !== '' && opened !== pattern) {
     return refusedHere('form-in-use', say('console_formHasText'));
   }
   const look = () => {
-    const form = findForm();
+    form = stillOpen(form);
     const button = form && findSubmit(form.root);
     const closed = button && !isEnabled(button);
     if (form?.field.value === pattern && button && !closed) return button;
     // An error that stands in the form while its button can't be pressed.
-    return (closed ? formError(form) : undefined) ?? (form?.field.value !== pattern && LOST);
+    return (form && closed ? formError(form) : undefined) ?? (form?.field.value !== pattern && LOST);
   };
   const deadline = performance.now() + pace.control;
   for (let lost = 0; performance.now() < deadline; ) {
-    const form = findForm();
+    form = stillOpen(form);
     if (!form) return refusedHere('form-gone', say('console_formGone'));
     if (form.field.value !== pattern) typeInto(form.field, pattern);
     const ready = await waitFor(look, { signal, timeout: pace.control / 4 });
@@ -150,8 +159,9 @@ async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise
   button.click();
 
   const listed = () => countShown(pattern) > rowsBefore;
+  let form = findForm();
   const look = () => {
-    const form = findForm();
+    form = stillOpen(form);
     if (!form) return 'closed';
     if (formError(form) !== undefined) return 'refused';
     return newAlert(before) === undefined ? undefined : 'alert';
@@ -167,7 +177,7 @@ async function submit(pattern: string, pace: Pace, signal: AbortSignal): Promise
     const said = newAlert(before);
     return said ? { kind: 'unknown', reason: said } : { kind: 'added' };
   }
-  const form = findForm();
+  form = findForm();
   const inForm = form && formError(form);
   const said = inForm ?? newAlert(before) ?? '';
   await closeForm(pace, signal);

@@ -1,4 +1,14 @@
-import { BUTTONS, DIALOGS, HEADINGS, hasLabel, nameOf, sentenceOf, TEXT_FIELDS, visibleAll } from './dom.ts';
+import {
+  BUTTONS,
+  DIALOGS,
+  HEADINGS,
+  hasLabel,
+  isVisible,
+  nameOf,
+  sentenceOf,
+  TEXT_FIELDS,
+  visibleAll,
+} from './dom.ts';
 import { DOMAIN_STEM, isLabel } from './labels.ts';
 import { findAddButton, isSearching } from './locate.ts';
 import { findTaught, taught } from './taught.ts';
@@ -100,6 +110,11 @@ function surrounding(field: TextField): HTMLElement | undefined {
 export function findForm(): DomainForm | undefined {
   // Where it was shown, no other one counts: such a page has fields that only look like it.
   return taught()?.controls.field ? taughtForm() : (dialogForm() ?? inlineForm());
+}
+
+/** The same form as long as its field is on screen, else the one that is open now: a page that is waited for changes often. */
+export function stillOpen(form: DomainForm | undefined): DomainForm | undefined {
+  return form?.root.contains(form.field) && isVisible(form.field) ? form : findForm();
 }
 
 /** The dialog of a choice before the field ("domain or pattern"), which shows no text field yet. */

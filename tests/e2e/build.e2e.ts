@@ -35,7 +35,7 @@ const IN_THE_PAGE = {
       'import-runner.js',
       'file-reader.js',
     ],
-    82,
+    83,
   ],
 } as const;
 

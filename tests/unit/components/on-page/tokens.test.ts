@@ -18,8 +18,8 @@ test('the tokens of the page are a part of all tokens', () => {
 });
 
 test.each(SHEETS)('%s uses only tokens that exist', (name) => {
-  const known = definitions(read(name === 'on-page.css' ? name : 'tokens.css'));
   const css = read(name);
+  const known = definitions(name === 'on-page.css' ? css : read('tokens.css') + css);
   for (const [, used] of css.matchAll(/var\((--gate-[a-z-]+)/g)) {
     expect(
       known.has(used) || ['--gate-shadow', '--gate-font', '--gate-font-small'].includes(used ?? ''),
@@ -55,7 +55,11 @@ test('every token that we read of the host exists in its design system', () => {
 test('where there is no host, our colours are those of its light and dark themes', () => {
   const light = theme('light');
   const dark = theme('dark');
-  const ours = [...read('tokens.css').matchAll(/var\((--ds-[a-z0-9-]+), light-dark\((#\w+), (#\w+)\)\)/g)];
+  const ours = [
+    ...(read('tokens.css') + read('figures.css')).matchAll(
+      /var\((--ds-[a-z0-9-]+), light-dark\((#\w+), (#\w+)\)\)/g,
+    ),
+  ];
   expect(ours.length).toBeGreaterThan(40);
   for (const [, name = '', lightValue = '', darkValue = ''] of ours) {
     expect([long(lightValue), long(darkValue)], name).toEqual([light.get(name), dark.get(name)]);
