@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
-import css from '../../components/on-page.css?inline';
+import onPageCss from '../../components/on-page.css?inline';
+import teachCss from '../../components/teach.css?inline';
 import { createOwnHost } from '../../lib/console/own-host.ts';
 
 /** Our guide and the frame around what is pointed at, above whatever dialog the page has open. */
@@ -13,8 +14,8 @@ export interface TopLayer {
 const AROUND = 4;
 
 export function openTopLayer(signal: AbortSignal): TopLayer {
-  const guide = createOwnHost('teach', [css]);
-  const frame = createOwnHost('teach-frame', [css]);
+  const guide = createOwnHost('teach', [onPageCss, teachCss]);
+  const frame = createOwnHost('teach-frame', [onPageCss, teachCss]);
   guide.container.className = 'guide';
   frame.container.className = 'frame';
   for (const { host } of [frame, guide]) {

@@ -21,7 +21,16 @@ const overflow = () =>
 
 test('there are states of every kind of view', () => {
   const places = new Set(stage.names.map(({ place }) => place));
-  expect([...places].sort()).toEqual(['activity', 'on-page', 'options', 'page', 'panel', 'popup', 'tools']);
+  expect([...places].sort()).toEqual([
+    'activity',
+    'on-page',
+    'options',
+    'panel',
+    'popup',
+    'posture',
+    'register',
+    'tools',
+  ]);
   expect(stage.names.length).toBeGreaterThan(70);
 });
 

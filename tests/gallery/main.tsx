@@ -9,7 +9,9 @@ import ownPageCss from '../../components/own-page.css?inline';
 import toolsCss from '../../components/page-tools.css?inline';
 import popupCss from '../../components/popup.css?inline';
 import postureCss from '../../components/posture.css?inline';
+import registerCss from '../../components/register.css?inline';
 import registerFormCss from '../../components/register-form.css?inline';
+import teachCss from '../../components/teach.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { activityStates } from './activity-states.tsx';
 import { onPageStates } from './on-page-states.tsx';
@@ -17,6 +19,7 @@ import { optionsStates } from './options-states.tsx';
 import { panelStates } from './panel-states.tsx';
 import { popupStates } from './popup-states.tsx';
 import { postureStates } from './posture-states.tsx';
+import { registerStates } from './register-states.tsx';
 import type { GalleryState } from './state.ts';
 import { toolsStates } from './tools-states.tsx';
 
@@ -27,18 +30,20 @@ const states: GalleryState[] = [
   ...toolsStates,
   ...popupStates,
   ...postureStates,
+  ...registerStates,
   ...activityStates,
   ...optionsStates,
 ];
 const stage = document.getElementById('stage') as HTMLElement;
 
 const css: Record<GalleryState['place'], string> = {
-  'on-page': onPageCss,
+  'on-page': onPageCss + teachCss,
   panel: tokensCss + baseCss + panelCss,
   tools: tokensCss + baseCss + answerCss + registerFormCss + toolsCss,
   popup: tokensCss + baseCss + answerCss + popupCss,
   options: tokensCss + baseCss + optionsCss,
-  page: tokensCss + baseCss + ownPageCss + postureCss,
+  posture: tokensCss + baseCss + ownPageCss + postureCss,
+  register: tokensCss + baseCss + ownPageCss + registerFormCss + registerCss,
   activity: tokensCss + baseCss + ownPageCss + activityCss,
 };
 

@@ -2,13 +2,16 @@ import { ChangesNotice } from '../../components/on-page/changes-notice.tsx';
 import { FieldVerdict } from '../../components/on-page/field-verdict.tsx';
 import { ImportLauncher } from '../../components/on-page/import-launcher.tsx';
 import { LayoutUnknown } from '../../components/on-page/layout-unknown.tsx';
+import { ReaddProgress } from '../../components/on-page/readd-progress.tsx';
 import { RegisterCounts } from '../../components/on-page/register-counts.tsx';
 import { RegisterRow } from '../../components/on-page/register-row.tsx';
 import { ResumeOffer } from '../../components/on-page/resume-offer.tsx';
 import { RowReadd } from '../../components/on-page/row-readd.tsx';
 import { RowVerdict } from '../../components/on-page/row-verdict.tsx';
+import { TaughtPage } from '../../components/on-page/taught-page.tsx';
 import { TeachGuide } from '../../components/on-page/teach-guide.tsx';
 import { UpdatedReload } from '../../components/on-page/updated-reload.tsx';
+import { WaitingEntry } from '../../components/on-page/waiting-entry.tsx';
 import type { Finding, Verdict } from '../../lib/patterns/types.ts';
 import type { GalleryState } from './state.ts';
 
@@ -127,7 +130,7 @@ export const onPageStates: GalleryState[] = [
     ),
   },
   {
-    name: 'page-readd',
+    name: 'page-register',
     place: 'on-page',
     press: ['>>> [data-testid="gate-row-readd"]'],
     view: () => (
@@ -149,6 +152,37 @@ export const onPageStates: GalleryState[] = [
         <RegisterRow {...{ ...nobody, pattern: 'https://c.com/**' }} overdue={false} />
         <RegisterCounts overdue={1} unowned={3} problem={undefined} />
         <RowReadd pattern="https://claude.ai/**" state="idle" onReadd={nothing} />
+      </div>
+    ),
+  },
+  {
+    name: 'page-readd-progress',
+    place: 'on-page',
+    view: () => (
+      <div style={{ display: 'grid', gap: '16px' }}>
+        <ReaddProgress state="working" onFinish={nothing} onDismiss={nothing} />
+        <ReaddProgress state="done" onFinish={nothing} onDismiss={nothing} />
+        <ReaddProgress
+          state="unfinished"
+          message="The entry was deleted and could not be added again. Finish it here, or add it by hand."
+          onFinish={nothing}
+          onDismiss={nothing}
+        />
+      </div>
+    ),
+  },
+  {
+    name: 'page-waiting',
+    place: 'on-page',
+    view: () => (
+      <div style={{ display: 'grid', gap: '16px' }}>
+        <WaitingEntry
+          pattern="https://app.devin.ai/mcp/callback"
+          reason="The page’s form is open with another text in it. Close it, then add the entry by hand."
+          onDismiss={nothing}
+        />
+        <TaughtPage onForget={nothing} />
+        <TaughtPage problem="It could not be forgotten. Reload the page and try again." onForget={nothing} />
       </div>
     ),
   },

@@ -90,7 +90,7 @@ const popup = (name: string, props: Partial<PopupProps>): GalleryState => ({
 const quiet: ActivityView = { ...ready, total: 0, before: 0, tools: [], actors: [], events: [] };
 
 export const popupStates: GalleryState[] = [
-  popup('first', { organizations: [], current: undefined, status: undefined }),
+  popup('first', { organizations: [], current: undefined, status: undefined, findings: undefined }),
   popup('status', {}),
   popup('stale', {
     organizations: [...base.organizations, { id: '90c1a5d8-0000-4000-8000-000000000001' }],
@@ -167,8 +167,11 @@ export const popupStates: GalleryState[] = [
   ...stops.map((problem) =>
     popup(`activity-error-${problem.code}`, { activity: { ...ready, state: 'error', problem } }),
   ),
+  popup('page-in-front', { pageInFront: 'other' }),
+  popup('page-not-there', { pageInFront: 'not-there' }),
   popup('failed', {
     failure: say('failure_noAnswer'),
+    findings: undefined,
     organizations: [],
     current: undefined,
     status: undefined,

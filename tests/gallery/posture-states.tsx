@@ -38,7 +38,7 @@ const base: PostureProps = {
 
 const posture = (name: string, props: Partial<PostureProps>, press?: string[]): GalleryState => ({
   name: `posture-${name}`,
-  place: 'page',
+  place: 'posture',
   ...(press && { press }),
   view: () => <Posture {...base} {...props} />,
 });
