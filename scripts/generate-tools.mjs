@@ -1,6 +1,7 @@
 /**
  * Writes lib/catalogue/tools.ts from tests/fixtures/mcp-tools.csv: tool names by product and class, as words in one
- * string each, which is the most compact form that is still readable. Run it again when the table changes.
+ * string each, which is the most compact form that is still readable. `npm run generate` when the table
+ * changes; `--print` only shows it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -38,4 +39,5 @@ export const TOOL_GROUPS: readonly (readonly [app: string, toolClass: KnownToolC
 ${rows.join('\n')}
 ];
 `;
-writeFileSync(new URL('lib/catalogue/tools.ts', root), text);
+if (process.argv.includes('--print')) process.stdout.write(text);
+else writeFileSync(new URL('lib/catalogue/tools.ts', root), text);

@@ -11,7 +11,7 @@ const MODULE = /[ \t]*<script type="module"[^>]*? src="\/([^"]+)"[^>]*><\/script
 const STYLE = /<style>(.*?)<\/style>/gs;
 
 /**
- * Puts the style sheets of one page into it, and leaves out those that no other file asks for. The page's script must be
+ * Puts the style sheets of one page into it, and leaves out those that no other page names. The page's script must be
  * a file of its own, not a module of the bundle. `page` is the end of its path.
  */
 export function inlineStyles(page: string): Plugin {

@@ -1,3 +1,3 @@
 export const PRIVACY: string;
-/** The privacy statement, with one section for each kind of data. */
+/** The privacy statement, with one item for each kind of data. */
 export function privacyText(): string;

@@ -12,7 +12,7 @@ const AREAS = {
   session: '`storage.session` of the extension (in memory, gone with the browser)',
 };
 
-/** The privacy statement, with one section for each kind of data. */
+/** The privacy statement, with one item for each kind of data. */
 export function privacyText() {
   const kinds = STORED_KINDS.flatMap(({ what, why, howLong, place }) => [
     `- **${what}**`,

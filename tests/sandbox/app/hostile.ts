@@ -2,7 +2,7 @@
  * A page that presses everything that isn't its own. Events made by a page are not trusted (`isTrusted` is false):
  * whoever acts on them can be driven by any script in the console.
  */
-const MAKERS: ReadonlyArray<(composed: boolean) => Event> = [
+const MAKERS: ReadonlyArray<() => Event> = [
   () => new PointerEvent('pointerdown', { bubbles: true, composed: true, cancelable: true }),
   () => new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true }),
   () => new MouseEvent('mouseup', { bubbles: true, composed: true, cancelable: true }),
@@ -28,13 +28,16 @@ function foreignElements(root: ParentNode, into: Element[] = []): Element[] {
   return into;
 }
 
-export function startHostilePage(every = 300): void {
+/** Milliseconds between two attacks. */
+const EVERY = 300;
+
+export function startHostilePage(): void {
   setInterval(() => {
     const strangers = foreignElements(document.body);
     for (const element of strangers) {
-      for (const make of MAKERS) element.dispatchEvent(make(true));
+      for (const make of MAKERS) element.dispatchEvent(make());
       if (element instanceof HTMLElement && element.isConnected) element.click();
     }
     window.postMessage({ type: 'import', patterns: ['https://evil.example/**'] }, '*');
-  }, every);
+  }, EVERY);
 }

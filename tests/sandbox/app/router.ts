@@ -16,9 +16,8 @@ export function useLocationPath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname);
 }
 
-export function navigate(path: string, replace = false): void {
-  if (replace) history.replaceState(null, '', path);
-  else history.pushState(null, '', path);
+export function navigate(path: string): void {
+  history.pushState(null, '', path);
   changed.dispatchEvent(new Event('change'));
 }
 

@@ -66,7 +66,7 @@ function SideNav() {
               className={style('nav-item', ...(Icon ? [] : ['nav-child']))}
               href={`/o/${org}/${target}`}
               onClick={followInside}
-              aria-current={!Icon && (path || 'overview').startsWith(target) ? 'page' : undefined}
+              aria-current={!Icon && path.startsWith(target) ? 'page' : undefined}
             >
               {Icon ? <Icon label="" /> : null}
               {label}

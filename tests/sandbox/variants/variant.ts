@@ -48,7 +48,7 @@ export interface Variant {
   hasSearch: boolean;
   /** Milliseconds between complete re-mounts of the list; 0 = never. */
   remountEvery: number;
-  /** Don't fetch the list after a failed or abandoned request: it shows what was stored only after a tab switch or reload. */
+  /** Don't fetch the list after a failed or abandoned request: it shows what was stored only after the next change that succeeds, a tab switch or a reload. */
   staleList: boolean;
 
   // --- the button beside which an extension may stand

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -20,6 +21,14 @@ test('the notices name everything that the bundles carry: npm run notices', () =
   expect(readFileSync(NOTICES, 'utf8')).toBe(noticesText());
   for (const name of ['preact', 'valibot', 'idb', 'tldts', 'Public Suffix List'])
     expect(noticesText()).toContain(name);
+});
+
+test.each(['tools', 'vendors'])('the catalogue of %s is made from its table: npm run generate', (name) => {
+  const printed = spawnSync(process.execPath, [`scripts/generate-${name}.mjs`, '--print'], {
+    encoding: 'utf8',
+  });
+  expect(printed.stdout).not.toBe('');
+  expect(readFileSync(`lib/catalogue/${name}.ts`, 'utf8')).toBe(printed.stdout);
 });
 
 /** The files of a zip, by its central directory. */
