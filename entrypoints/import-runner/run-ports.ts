@@ -109,7 +109,9 @@ function guardedDriver(org: string, driver: ConsoleDriver): RunDriver {
       return there ? driver.readList(signal, options) : { entries: [], complete: false };
     },
     add: async (pattern, signal, permit) =>
-      isHere() ? driver.add(pattern, signal, async () => (await permit()) && isHere()) : PAGE_LEFT,
+      isHere()
+        ? driver.add(pattern, signal, async (ahead) => (await permit()) && (ahead || isHere()))
+        : PAGE_LEFT,
     remove: async (pattern, signal) => (isHere() ? driver.remove(pattern, signal) : PAGE_LEFT),
   };
 }

@@ -48,7 +48,7 @@ export async function addThroughForm(
   const notOpened = await beginForm(pattern, pace, signal);
   if (notOpened) return notOpened;
   // Asked already while the page takes the text: that time is the page's own.
-  const early = permit();
+  const early = permit(true);
   const notFilled = await fill(pattern, pace, signal);
   const permitted = await early;
   if (notFilled) {

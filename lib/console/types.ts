@@ -46,8 +46,10 @@ export type RemoveOutcome = { kind: 'removed' } | Exclude<AddOutcome, { kind: 'a
 /**
  * Asked once the form is open, so that this time is the page's own, and again right before the entry is submitted, when
  * the answer is at hand; false = leave it.
+ *
+ * @param ahead nothing is submitted on this answer: it is asked for again
  */
-export type Permission = () => Promise<boolean>;
+export type Permission = (ahead?: boolean) => Promise<boolean>;
 
 /** A page that can be driven: the adder and the reader of an import run. */
 export interface ConsoleDriver {

@@ -1,7 +1,10 @@
+import { isDriven } from './driven.ts';
 import { type Recognition, recognise } from './recognise.ts';
 
 /** Milliseconds between two looks at a page that keeps changing. */
 const LOOK_EVERY = 150;
+/** The same while a run drives the page: it changes all the time then, and each row would wait for several looks. */
+const LOOK_WHILE_DRIVEN = 1000;
 /** A page that is not recognised this long after a navigation is taken for another page, and left alone. */
 const SEARCH_FOR = 90_000;
 /** A recognised page may take its parts away for a moment while it draws itself anew. */
@@ -21,10 +24,12 @@ export function watchConsole(onLook: (recognition: Recognition) => void, signal:
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looked = 0;
 
-  const observer = new MutationObserver(() => schedule());
-  const schedule = () => {
-    if (timer !== undefined) return;
-    timer = setTimeout(look, Math.max(0, LOOK_EVERY - (performance.now() - looked)));
+  const observer = new MutationObserver(() => {
+    if (timer === undefined) schedule(isDriven() ? LOOK_WHILE_DRIVEN : LOOK_EVERY);
+  });
+  const schedule = (every: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(look, Math.max(0, every - (performance.now() - looked)));
   };
   const look = () => {
     timer = undefined;
@@ -57,11 +62,10 @@ export function watchConsole(onLook: (recognition: Recognition) => void, signal:
   };
   const navigated = () => {
     moved();
-    schedule();
+    schedule(LOOK_EVERY);
   };
 
-  moved();
-  schedule();
+  navigated();
   const { navigation } = globalThis as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', navigated, { signal });
   addEventListener('popstate', navigated, { signal });
