@@ -23,4 +23,9 @@ export const messages = {
     level: 'info',
     message: say('failure_pageLeft'),
   },
+  finishedElsewhere: {
+    code: 'run-finished',
+    level: 'warn',
+    message: say('failure_runFinished'),
+  },
 } as const satisfies Record<string, PanelMessage>;

@@ -60,6 +60,7 @@ export class Runs {
     this.#world = world;
     this.#shown = new ShownRun(state);
     addEventListener('pagehide', () => (this.#undo ?? this.#run)?.stop());
+    document.addEventListener('visibilitychange', () => void this.#backInView());
   }
 
   /** Starts adding what was chosen. */
@@ -151,6 +152,17 @@ export class Runs {
     const pieces = await reportCsvInSlices(reportRecords(plan.rows, chosen, this.#run), letOthersRun);
     const title = (name || 'pasted-list').replace(/\.[^.]*$/, '');
     download(new Blob(pieces, { type: 'text/csv' }), `${title}-import-report.csv`);
+  }
+
+  /** The admin comes back to a paused run: another tab may have gone on with it, or have begun another one. */
+  async #backInView(): Promise<void> {
+    const run = this.#run;
+    if (document.hidden || !this.#id || run?.phase !== 'paused') return;
+    const { org, run: id } = this.#id;
+    const reply = await this.#world.send('imports/get', { org, run: id, first: 0, count: 1 });
+    if (!reply.ok || run.phase !== 'paused') return;
+    if (['replaced', 'done', 'cancelled'].includes(reply.value.run.state))
+      this.#state.pauseReason.value = messages.finishedElsewhere;
   }
 
   #take(confirmed: Omit<Confirmed, 'indices'>): void {

@@ -73,6 +73,23 @@ test('a second tab is told that the import runs elsewhere', async () => {
   await page.close();
 }, 120_000);
 
+test('a paused run that another tab has taken the place of says so when the admin comes back to it', async () => {
+  const page = await start();
+  await click(page, 'gate-import-apply');
+  await some(3);
+  await click(page, 'gate-import-pause');
+  await waitForPhase(page, 'paused', 20_000);
+  const second = await start();
+  await click(second, 'gate-import-apply');
+  await waitForPhase(second, 'done', 60_000);
+  await page.bringToFront();
+  const why = () => page.$eval('>>> [data-code]', (element) => element.getAttribute('data-code'));
+  await waitFor(async () => (await why()) === 'run-finished', { what: 'the word of it', timeout: 10_000 });
+  expectWhole();
+  await second.close();
+  await page.close();
+}, 120_000);
+
 test('after the tab was closed the next one offers to go on', async () => {
   const page = await start();
   await click(page, 'gate-import-apply');
