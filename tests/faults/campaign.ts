@@ -131,7 +131,7 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
     let page = await session.openMcpPage({ timeout: 90_000 });
     const text = entries.join('\n');
     await startImport(page, text);
-    await begun(page);
+    await begun(session, page);
     for (const { name: disturbance, after } of plan) {
       if (!left) break;
       const sent = () => sandbox.requests.filter(({ kind }) => kind === 'add').length;
@@ -188,14 +188,17 @@ async function oneImport(session: Session, seed: number, result: CampaignResult)
  * The tab of the import before holds its lease a little longer. Until that has ended this run is not in the journal, and
  * what an interruption left to be taken up would be that other import, whose console is gone.
  */
-async function begun(page: Page): Promise<void> {
+async function begun({ sandbox }: Session, page: Page): Promise<void> {
   const look = async () => {
     const { phase = '', why = '' } = (await panelState(page)) ?? {};
-    if (why !== 'lease-held') return !['', 'choose', 'review'].includes(phase);
+    // The panel shows a run before the lease is there: only what the page was made to send tells.
+    if (why !== 'lease-held')
+      return phase === 'paused' || phase === 'done' || sandbox.requests.some(({ kind }) => kind === 'add');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     await click(page, 'gate-import-resume');
     return false;
   };
-  await waitFor(look, { what: 'the run to begin', timeout: 90_000, every: 1000 });
+  await waitFor(look, { what: 'the run to begin', timeout: 90_000, every: 50 });
 }
 
 /** What another tab has begun meanwhile and left unfinished is gone on with, as the page offers it after a reload. */

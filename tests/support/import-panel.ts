@@ -27,7 +27,7 @@ export async function reviewFile(page: Page, path: string): Promise<void> {
 
 /** Pastes a list into the open panel and waits for its review; `timeout` in milliseconds. */
 export async function reviewText(page: Page, text: string, timeout?: number): Promise<void> {
-  await paste(page, 'gate-import-text', text);
+  await paste(page, 'gate-import-text', text, timeout === undefined ? {} : { timeout });
   await click(page, 'gate-import-parse');
   await waitForPhase(page, 'review', timeout);
 }
