@@ -58,9 +58,7 @@ export async function runSyncCampaign(options: SyncCampaignOptions): Promise<Syn
   const { seed, rounds, only, organizations = SYNCS_A_ROUND, atOnce = 1, print } = options;
   const random = seededRandom(seed);
   const seeds = [...(only ?? Array.from({ length: rounds }, () => Math.floor(random() * 2 ** 31)))];
-  const result: SyncCampaignResult = {
-    ...{ syncs: 0, events: 0, tried: {}, lost: [], doubled: [], disagreeing: [], stuck: [], hurried: [] },
-  };
+  const result = nothingYet();
   const worker = async () => {
     for (let own = seeds.shift(); own !== undefined; own = seeds.shift())
       print(await oneRound(own, organizations, result));
@@ -69,7 +67,21 @@ export async function runSyncCampaign(options: SyncCampaignOptions): Promise<Syn
   return result;
 }
 
-async function oneRound(seed: number, count: number, result: SyncCampaignResult): Promise<string> {
+const nothingYet = (): SyncCampaignResult => ({
+  ...{ syncs: 0, events: 0, tried: {}, lost: [], doubled: [], disagreeing: [], stuck: [], hurried: [] },
+});
+
+/** Adds what a round came to; others may go on at the same time. */
+function addTo(all: SyncCampaignResult, round: SyncCampaignResult): void {
+  all.syncs += round.syncs;
+  all.events += round.events;
+  for (const [what, times] of Object.entries(round.tried)) all.tried[what] = (all.tried[what] ?? 0) + times;
+  for (const kind of ['lost', 'doubled', 'disagreeing', 'stuck', 'hurried'] as const)
+    all[kind].push(...round[kind]);
+}
+
+async function oneRound(seed: number, count: number, all: SyncCampaignResult): Promise<string> {
+  const result = nothingYet();
   const start = Date.now();
   const allShown = start + LATE;
   const random = seededRandom(seed);
@@ -85,7 +97,6 @@ async function oneRound(seed: number, count: number, result: SyncCampaignResult)
       },
     },
   });
-  const before = badIn(result);
   try {
     for (const { id, key } of organizations) await saveApiKey(session, id, key);
     const popup = await session.openExtensionPage('popup.html');
@@ -121,7 +132,8 @@ async function oneRound(seed: number, count: number, result: SyncCampaignResult)
     for (const fault of faults) result.tried[`API ${fault}`] = (result.tried[`API ${fault}`] ?? 0) + 1;
     if (cutOff > 0) result.tried['cut off'] = (result.tried['cut off'] ?? 0) + cutOff;
   }
-  const said = badIn(result) === before ? 'ok' : 'WRONG';
+  addTo(all, result);
+  const said = badIn(result) === 0 ? 'ok' : 'WRONG';
   const seconds = Math.round((Date.now() - start) / 1000);
   return `round ${seed} ${said} ${count} syncs: ${plan.map(({ name }) => name).join(', ')}, ${seconds} s`;
 }
