@@ -179,9 +179,15 @@ async function hold(
     if (!same(newest, truth.newestIds.slice(0, truth.total)))
       result.disagreeing.push(say(`the newest of ${window}`));
   }
-  const stored = new Set(await storedEventIds(popup, id));
-  const missing = ids.filter((one) => !stored.has(one));
-  if (missing.length > 0) result.lost.push(say(`${missing.length} of ${ids.length} stored events`));
+  // The popup is ready once its own window is whole; what is older is still being fetched then.
+  let stored = new Set<string>();
+  const missing = () => ids.filter((one) => !stored.has(one));
+  const isWhole = async () => {
+    stored = new Set(await storedEventIds(popup, id));
+    return missing().length === 0;
+  };
+  await waitFor(isWhole, { what: 'older events', timeout: LONGEST_SYNC, every: 1000 }).catch(() => undefined);
+  if (missing().length > 0) result.lost.push(say(`${missing().length} of ${ids.length} stored events`));
   if (stored.size > ids.length)
     result.doubled.push(say(`${stored.size - ids.length} stored events too many`));
   result.syncs += 1;
