@@ -74,6 +74,14 @@ export function recentRequests(requests: readonly number[], now: number): number
   return requests.filter((time) => time > now - REQUEST_WINDOW && time <= now);
 }
 
+/**
+ * Whether the clock was set back since the last pause was ordered, which would last as much longer: a pause begins with an
+ * answer, and that would lie in the future. One of more than a day says so by itself.
+ */
+function wasSetBack({ requests, notBefore }: SyncState, now: number): boolean {
+  return (requests.at(-1) ?? 0) > now + CLOCK_TOLERANCE || notBefore > now + DAY;
+}
+
 /** What is to be done now. @param now by the local clock, in milliseconds since 1970 */
 export function nextStep(state: SyncState, now: number): Step {
   if (state.stopped) return { kind: 'stopped' };
@@ -81,8 +89,7 @@ export function nextStep(state: SyncState, now: number): Step {
   const stale = now - state.actionsAt >= ACTIONS_EVERY || state.actionsAt > now + MINUTE;
   if (!first) return { kind: 'done' };
   if (!stale && !first.cleared) return { kind: 'clear', slice: first };
-  // A pause of more than a day can only come from a clock that was set back.
-  if (state.notBefore > now && state.notBefore <= now + DAY) return { kind: 'wait', until: state.notBefore };
+  if (state.notBefore > now && !wasSetBack(state, now)) return { kind: 'wait', until: state.notBefore };
   const recent = recentRequests(state.requests, now);
   const oldest = recent.at(-REQUESTS_A_MINUTE);
   if (oldest !== undefined) return { kind: 'wait', until: oldest + REQUEST_WINDOW };

@@ -86,6 +86,10 @@ describe('nextStep', () => {
   it('waits as long as it was told, but not for a wait that a changed clock made absurd', () => {
     expect(nextStep(ready({ notBefore: NOW + 5_000 }), NOW)).toEqual({ kind: 'wait', until: NOW + 5_000 });
     expect(nextStep(ready({ notBefore: NOW + 2 * DAY }), NOW).kind).toBe('page');
+    // Ordered while the clock was an hour ahead; a clock that is corrected by a little changes nothing.
+    const paused = { notBefore: NOW + 5_000, requests: [NOW] };
+    expect(nextStep(ready(paused), NOW - 3_600_000).kind).toBe('page');
+    expect(nextStep(ready(paused), NOW - 30_000)).toEqual({ kind: 'wait', until: NOW + 5_000 });
   });
 
   it('reads the catalogue again after a day', () => {
