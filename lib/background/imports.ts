@@ -32,7 +32,7 @@ export function importHandlers({ open, now }: Pick<BackgroundPorts, 'open' | 'no
     'imports/trying': ({ org, run, index, token, settled }, caller) =>
       within(caller, org, (db, id) => tryRow(db, id, run, index, ownerOf(caller, token), now(), settled)),
     'imports/untried': ({ org, run, index, token }, caller) =>
-      within(caller, org, (db, id) => untryRow(db, id, run, index, ownerOf(caller, token))),
+      within(caller, org, (db, id) => untryRow(db, id, run, index, ownerOf(caller, token), now())),
     'imports/settle': ({ org, run, rows }, caller) =>
       within(caller, org, (db, id) => settleRows(db, id, run, rows, now())),
     'imports/pause': ({ org, run, reason }, caller) =>

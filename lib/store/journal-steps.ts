@@ -6,7 +6,6 @@ import { importLease, LEASE_LOST, NO_RUN } from './journal.ts';
 import { planChunk, runRecord, type SettledState, type StepRecord, stepRecord } from './journal-records.ts';
 import { unfinishedRuns } from './journal-upkeep.ts';
 import { heldByOther, keepLease } from './leases.ts';
-import { lease } from './records.ts';
 import { MAX_CHUNK } from './shapes.ts';
 import { beginningWith, readAllAs, readAs, readWrite, type WriteStore } from './transaction.ts';
 
@@ -60,10 +59,11 @@ export async function untryRow(
   run: string,
   index: number,
   owner: string,
+  now: number,
 ): Promise<Reply<null>> {
   return await readWrite(database, ['importSteps', 'leases'], async (transaction) => {
-    const current = readAs(lease, await transaction.objectStore('leases').get(importLease(org)));
-    if (current?.owner !== owner) return LEASE_LOST;
+    const lease = await keepLease(transaction.objectStore('leases'), importLease(org), owner, now);
+    if (!lease.held) return LEASE_LOST;
     const steps = transaction.objectStore('importSteps');
     const step = readAs(stepRecord, await steps.get([org, run, index]));
     if (step?.state === 'trying') await steps.delete([org, run, index]);

@@ -159,13 +159,13 @@ describe('a step', () => {
 
   it('is taken back by whoever has the lease, and only while nothing is known of it', async () => {
     await attempt(0);
-    expect(await untryRow(database, ORG, RUN, 0, OTHER)).toMatchObject({ code: 'lease-lost' });
+    expect(await untryRow(database, ORG, RUN, 0, OTHER, NOW)).toMatchObject({ code: 'lease-lost' });
     expect(await database.count('importSteps')).toBe(1);
-    expect(await untryRow(database, ORG, RUN, 0, ME)).toMatchObject({ ok: true });
+    expect(await untryRow(database, ORG, RUN, 0, ME, NOW)).toMatchObject({ ok: true });
     expect(await database.count('importSteps')).toBe(0);
     await attempt(0);
     await settle({ index: 0, state: 'failed', words: 'No.' });
-    expect(await untryRow(database, ORG, RUN, 0, ME)).toMatchObject({ ok: true });
+    expect(await untryRow(database, ORG, RUN, 0, ME, NOW)).toMatchObject({ ok: true });
     expect((await allRows())[0]?.state).toBe('failed');
   });
 

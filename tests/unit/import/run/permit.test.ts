@@ -50,6 +50,20 @@ describe("the journal's leave for a row", () => {
     expect(world.console.requests).toEqual([]);
   });
 
+  it('submits nothing when the run is cut off while the form takes its text, though the journal had allowed it', async () => {
+    const world = new World([], { takesText: 500 });
+    const run = world.import(entries(1));
+    const started = run.start();
+    await world.clock.run(started, world.clock.now() + 450);
+    expect(world.database.log).toEqual(['trying 0']);
+    expect(world.console.requests).toEqual([]);
+    run.stop();
+    await world.clock.run(started);
+    await world.clock.pass(5_000);
+    expect(world.console.requests).toEqual([]);
+    expect(run.phase).toBe('stopped');
+  });
+
   it('takes back in the journal what it was allowed to try and could not submit', async () => {
     const world = new World();
     world.script.push('not-possible');
