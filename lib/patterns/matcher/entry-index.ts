@@ -16,13 +16,14 @@ const NEAR_LABELS = 2;
 export class EntryIndex {
   readonly entries: Entries;
   readonly #schemes = new Map<string, SchemeIndex>();
-  readonly #https = new SchemeIndex();
+  readonly #https: SchemeIndex;
   /** Entries whose key is not plain from their text; read before the first search. */
   #keyless: number[] = [];
   #neighbours: Map<string, Map<string, number>> | undefined;
 
   constructor(texts: readonly string[]) {
     this.entries = new Entries(texts);
+    this.#https = new SchemeIndex(this.entries);
     this.#schemes.set('https', this.#https);
     for (let entry = 0; entry < texts.length; entry++) {
       const text = texts[entry];
@@ -38,7 +39,7 @@ export class EntryIndex {
     if (this.#keyless.length > 0) this.#readKeyless();
     const search = new Search(uri, all);
     const index = uri.scheme === 'https' ? this.#https : this.#schemes.get(uri.scheme);
-    index?.search(search, this.entries);
+    index?.search(search);
     return search;
   }
 
@@ -47,9 +48,8 @@ export class EntryIndex {
     const other = this.#schemes.get(uri.scheme === 'https' ? 'http' : 'https');
     if (other) {
       const twin = new Search(uri);
-      other.search(twin, this.entries);
-      const rule = twin.best ?? twin.near;
-      if (rule) return { entry: rule.entry, nearness: Nearness.scheme };
+      other.search(twin);
+      if (twin.entry >= 0) return { entry: twin.entry, nearness: Nearness.scheme };
     }
     const entry = this.#neighbourhood().get(uri.scheme)?.get(lastLabels(uri.host, NEAR_LABELS));
     return entry !== undefined && this.entries.model(entry) ? { entry, nearness: Nearness.host } : undefined;
@@ -85,7 +85,7 @@ export class EntryIndex {
   #scheme(scheme: string): SchemeIndex {
     let index = this.#schemes.get(scheme);
     if (!index) {
-      index = new SchemeIndex();
+      index = new SchemeIndex(this.entries);
       this.#schemes.set(scheme, index);
     }
     return index;

@@ -1,9 +1,6 @@
 /** Differs from run to run, so that no list can be made up whose hosts all fall into one place. */
 const SEED = Math.trunc(Math.random() * 0x7fffffff);
 
-/** Integers in front of a record's key: hash, length of the key, number of the value. */
-const HEAD = 3;
-
 export const startHash = SEED;
 
 /** Adds one more character on the left: a host is hashed from its end, so that every suffix is hashed on the way. */
@@ -11,87 +8,80 @@ export function addToHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15);
 }
 
-/**
- * A map from ASCII text to values, for more hosts than fit the processor's caches: a look-up reads one place of a small
- * table and one record, where a `Map` of strings follows four or five pointers (measured at 100,000 keys).
- */
-export class HostTable<T> {
-  readonly values: T[] = [];
-  /** Where the record of a hash starts, plus one; 0 when the place is free. */
-  #places = new Int32Array(64);
-  #mask = 63;
-  /** Records one after the other: hash, length, number of the value, then the key's bytes. */
-  #records = new Int32Array(1024);
-  #bytes = new Uint8Array(this.#records.buffer);
-  #used = 0;
-
-  /**
-   * @param text a host; the key is its end, from `start` on.
-   * @param hash of that end.
-   * @returns number of the value in `values`, or -1.
-   */
-  find(text: string, start: number, hash: number): number {
-    const places = this.#places;
-    const records = this.#records;
-    for (let place = hash & this.#mask; ; place = (place + 1) & this.#mask) {
-      const record = (places[place] ?? 0) - 1;
-      if (record < 0) return -1;
-      if (records[record] === hash && records[record + 1] === text.length - start) {
-        if (this.#isKey((record + HEAD) * 4, text, start)) return records[record + 2] ?? -1;
-      }
-    }
-  }
-
-  /** Adds a key that is not there yet. @returns the number of its value. */
-  add(text: string, hash: number, value: T): number {
-    const number = this.values.length;
-    this.values.push(value);
-    if ((number + 1) * 2 > this.#mask) this.#growPlaces();
-    const size = HEAD + Math.ceil(text.length / 4);
-    if (this.#used + size > this.#records.length) this.#growRecords(size);
-    const record = this.#used;
-    this.#used += size;
-    this.#records[record] = hash;
-    this.#records[record + 1] = text.length;
-    this.#records[record + 2] = number;
-    const first = (record + HEAD) * 4;
-    for (let i = 0; i < text.length; i++) this.#bytes[first + i] = text.charCodeAt(i);
-    this.#put(hash, record);
-    return number;
-  }
-
-  #isKey(first: number, text: string, start: number): boolean {
-    const bytes = this.#bytes;
-    for (let i = start, at = first; i < text.length; i++, at++) {
-      if (bytes[at] !== text.charCodeAt(i)) return false;
-    }
-    return true;
-  }
-
-  #put(hash: number, record: number): void {
-    let place = hash & this.#mask;
-    while (this.#places[place] !== 0) place = (place + 1) & this.#mask;
-    this.#places[place] = record + 1;
-  }
-
-  #growPlaces(): void {
-    const old = this.#places;
-    this.#mask = this.#mask * 4 + 3;
-    this.#places = new Int32Array(this.#mask + 1);
-    for (const place of old) if (place !== 0) this.#put(this.#records[place - 1] ?? 0, place - 1);
-  }
-
-  #growRecords(size: number): void {
-    const records = new Int32Array(Math.max(this.#records.length * 2, this.#used + size));
-    records.set(this.#records);
-    this.#records = records;
-    this.#bytes = new Uint8Array(records.buffer);
-  }
-}
-
 /** Hash of a whole key. */
 export function hashOf(text: string): number {
   let hash = startHash;
   for (let at = text.length - 1; at >= 0; at--) hash = addToHash(hash, text.charCodeAt(at));
   return hash;
+}
+
+/** Integers of a place: the hash, the kind plus one more than the least kind (0 when the place is free), the value. */
+const WIDTH = 3;
+const LEAST_KIND = -2;
+
+/**
+ * A map from hashes to pairs of numbers, for more hosts than fit the processor's caches: a look-up reads one place, where
+ * a `Map` of strings follows four or five pointers (measured at 100,000 keys). The keys are not in it: whoever asks
+ * compares the host with what a place stands for, since that is read next anyway.
+ */
+export class HostTable {
+  #places = new Int32Array(WIDTH * 64);
+  #mask = 63;
+  #size = 0;
+
+  /** The first place with this hash, or -1. A place is good until the next `add`. */
+  first(hash: number): number {
+    return this.#from(hash & this.#mask, hash);
+  }
+
+  /** The next place with the same hash, or -1. */
+  next(place: number): number {
+    return this.#from((place + 1) & this.#mask, this.#places[WIDTH * place] ?? 0);
+  }
+
+  kind(place: number): number {
+    return (this.#places[WIDTH * place + 1] ?? 0) + LEAST_KIND - 1;
+  }
+
+  value(place: number): number {
+    return this.#places[WIDTH * place + 2] ?? 0;
+  }
+
+  /** @param kind -2 or more. */
+  set(place: number, kind: number, value: number): void {
+    this.#places[WIDTH * place + 1] = kind - LEAST_KIND + 1;
+    this.#places[WIDTH * place + 2] = value;
+  }
+
+  add(hash: number, kind: number, value: number): void {
+    this.#size++;
+    if (this.#size * 4 > this.#mask * 3) this.#grow();
+    this.#put(hash, kind, value);
+  }
+
+  #from(start: number, hash: number): number {
+    const places = this.#places;
+    for (let place = start; places[WIDTH * place + 1] !== 0; place = (place + 1) & this.#mask) {
+      if (places[WIDTH * place] === hash) return place;
+    }
+    return -1;
+  }
+
+  #put(hash: number, kind: number, value: number): void {
+    let place = hash & this.#mask;
+    while (this.#places[WIDTH * place + 1] !== 0) place = (place + 1) & this.#mask;
+    this.#places[WIDTH * place] = hash;
+    this.set(place, kind, value);
+  }
+
+  #grow(): void {
+    const old = this.#places;
+    const oldMask = this.#mask;
+    this.#mask = oldMask * 2 + 1;
+    this.#places = new Int32Array(WIDTH * (this.#mask + 1));
+    for (let place = 0; place <= oldMask; place++) {
+      const kind = old[WIDTH * place + 1] ?? 0;
+      if (kind !== 0) this.#put(old[WIDTH * place] ?? 0, kind + LEAST_KIND - 1, old[WIDTH * place + 2] ?? 0);
+    }
+  }
 }

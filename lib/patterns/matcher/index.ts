@@ -2,7 +2,7 @@ import { readRedirectUri } from '../redirect-uri/index.ts';
 import type { Match, Matcher } from '../types.ts';
 import { EntryIndex } from './entry-index.ts';
 import { PathAnswer } from './path.ts';
-import { reasonForMatch, reasonForMiss } from './reasons.ts';
+import { reasonForMatch, reasonForMiss, reasonForPlain } from './reasons.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -22,7 +22,11 @@ function matchOne(index: EntryIndex, patterns: readonly string[], text: string):
   const uri = readRedirectUri(text);
   if (uri.refused !== undefined) return { allowed: 'no', reason: uri.reason };
   const search = index.search(uri);
-  const { best } = search;
+  const { best, target } = search;
+  if (target) {
+    const by = patterns[search.entry] ?? '';
+    return { allowed: 'yes', by, reason: reasonForPlain(by, uri, target, search.at) };
+  }
   if (best) {
     const allowed = search.answer === PathAnswer.yes && !search.loopback ? 'yes' : 'unsure';
     return { allowed, by: best.by, reason: reasonForMatch(search, best) };

@@ -7,7 +7,8 @@ import { Nearness, type Search } from './search.ts';
 export class PathIndex {
   /** The rule that stands first in the list; it is named when no path fits. */
   readonly #first: Rule;
-  readonly #byText = new Map<string, Rule>();
+  /** Made with the second path: most hosts and ports have one. */
+  #byText: Map<string, Rule> | undefined;
   #whole: Rule | undefined;
   #pathless: Rule | undefined;
   #globs: GlobIndex<Rule> | undefined;
@@ -19,12 +20,15 @@ export class PathIndex {
 
   add(rule: Rule): void {
     const { text, kind, head, tail, middle } = rule.path;
-    const same = this.#byText.get(text);
-    if (same) {
+    const same = this.#ruleOf(text);
+    if (same && same !== rule) {
       same.share(rule.entry);
       return;
     }
-    this.#byText.set(text, rule);
+    if (rule !== this.#first) {
+      this.#byText ??= new Map([[this.#first.path.text, this.#first]]);
+      this.#byText.set(text, rule);
+    }
     if (kind === 'pathless') this.#pathless = rule;
     else if (text === '/**') this.#whole = rule;
     else if (kind === 'glob') {
@@ -37,7 +41,7 @@ export class PathIndex {
   search(search: Search, doubt: boolean): void {
     const { path } = search.uri;
     const query = search.uri.query !== undefined;
-    const exact = this.#byText.get(path);
+    const exact = this.#ruleOf(path);
     // The text of an address may hold stars of its own: only a rule without wildcards is meant.
     if (exact?.path.kind === 'exact')
       search.consider(exact, query ? PathAnswer.query : PathAnswer.yes, doubt);
@@ -49,5 +53,10 @@ export class PathIndex {
     if (this.#whole) search.consider(this.#whole, PathAnswer.yes, doubt);
     if (this.#pathless) search.consider(this.#pathless, answerPath(this.#pathless.path, path, query), doubt);
     search.miss(this.#first, Nearness.path);
+  }
+
+  #ruleOf(text: string): Rule | undefined {
+    if (this.#byText) return this.#byText.get(text);
+    return this.#first.path.text === text ? this.#first : undefined;
   }
 }

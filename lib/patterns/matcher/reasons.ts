@@ -1,15 +1,14 @@
 import { quote, type RedirectUri } from '../redirect-uri/index.ts';
-import { PathAnswer } from './path.ts';
+import { PathAnswer, type PathRule } from './path.ts';
+import type { PlainTarget } from './plain-target.ts';
 import { countDots, type Rule } from './rule.ts';
 import { Nearness, type Search } from './search.ts';
 
 /** Why an address is allowed or may be: the reading of each row of the documented table that applies (R8). */
 export function reasonForMatch(search: Search, rule: Rule): string {
   const { uri, answer, loopback } = search;
-  if (answer === PathAnswer.yes && !loopback) {
-    const notes = notesOn(uri, rule);
-    return notes === '' ? rule.plainReason : `${rule.by} allows it; ${notes}.`;
-  }
+  if (answer === PathAnswer.yes && !loopback)
+    return allows(rule.by, uri, rule, rule.glob !== undefined && countDots(uri.host) > rule.dots);
   const doubts: string[] = [];
   if (answer === PathAnswer.pathless) {
     doubts.push('the entry has no path: it may stand for the whole origin or for its root only');
@@ -27,17 +26,44 @@ export function reasonForMatch(search: Search, rule: Rule): string {
   return `${rule.by} may allow it, but may not: ${doubts.join('; ')}.`;
 }
 
-function notesOn(uri: RedirectUri, rule: Rule): string {
-  const { path } = rule;
+/** Why an entry plainly allows an address. @param at where the entry's key starts in the address's host. */
+export function reasonForPlain(by: string, uri: RedirectUri, target: PlainTarget, at: number): string {
+  return allows(
+    by,
+    uri,
+    target,
+    target.head !== undefined && countDots(target.head) < countDotsBefore(uri.host, at),
+  );
+}
+
+/** @param several whether a star in the host stands for several labels. */
+function allows(
+  by: string,
+  uri: RedirectUri,
+  entry: { port: string; path: PathRule },
+  several: boolean,
+): string {
+  const notes = notesOn(uri, entry, several);
+  return notes === '' ? `${by} allows it.` : `${by} allows it; ${notes}.`;
+}
+
+function countDotsBefore(host: string, end: number): number {
+  let count = 0;
+  for (let at = host.indexOf('.'); at >= 0 && at < end; at = host.indexOf('.', at + 1)) count++;
+  return count;
+}
+
+function notesOn(
+  uri: RedirectUri,
+  { port, path }: { port: string; path: PathRule },
+  several: boolean,
+): string {
   let notes = '';
   const note = (text: string): void => {
     notes = notes === '' ? text : `${notes}; ${text}`;
   };
-  if (rule.glob && countDots(uri.host) > rule.dots) {
-    note('the "*" in its host is read as several labels');
-  }
-  if (rule.port === '*' && uri.port === '')
-    note('its any-port wildcard is read as including the default port');
+  if (several) note('the "*" in its host is read as several labels');
+  if (port === '*' && uri.port === '') note('its any-port wildcard is read as including the default port');
   if (path.kind === 'glob' && uri.path.includes('/.', Math.max(path.head.length - 1, 0))) {
     note('its path wildcard is read as covering segments that start with a dot');
   }

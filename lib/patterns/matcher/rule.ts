@@ -35,17 +35,18 @@ export class Rule {
   // What every search reads comes first: it should lie in one line of the processor's cache.
   /** Undefined for a host without a wildcard. */
   readonly glob: Glob | undefined;
-  /** True when the host is a name, or `*.` in front of one: the key of the index says all about it then. */
+  /**
+   * True when the host is a name, or `*.` in front of one: the key of the index says all about it then. A name of a custom
+   * scheme that starts with a dot is not plain: its key looks like the end of a longer host.
+   */
   readonly plain: boolean;
+  readonly host: string;
   readonly port: string;
   readonly path: PathRule;
   readonly by: string;
-  /** Why it allows an address about which there is nothing to note. */
-  readonly plainReason: string;
   readonly loopback: boolean;
   /** How many dots the host has as it is written. */
   readonly dots: number;
-  readonly host: string;
   /** Position of the first entry that holds it; `by` is its text as given. */
   readonly entry: number;
   #more: number[] | undefined;
@@ -55,14 +56,13 @@ export class Rule {
     const { host } = parts;
     const star = host.lastIndexOf('*');
     this.glob = star < 0 ? undefined : compileHost(host);
-    this.plain = star < 0 || (star === 0 && host[1] === '.');
+    this.plain = star < 0 ? host[0] !== '.' : star === 0 && host[1] === '.';
+    this.host = host;
     this.port = parts.port;
     this.path = pathRuleOf(parts.path);
     this.by = by;
-    this.plainReason = `${by} allows it.`;
     this.loopback = isLoopback(host);
     this.dots = countDots(host);
-    this.host = host;
     this.entry = entry;
   }
 

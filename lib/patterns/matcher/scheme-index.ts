@@ -1,12 +1,24 @@
 import { Bucket } from './bucket.ts';
 import type { Entries } from './entries.ts';
-import { hostKeyOfMember } from './host-key.ts';
+import { hostKeyOf, hostKeyOfMember } from './host-key.ts';
 import { addToHash, HostTable, hashOf, startHash } from './host-table.ts';
+import { holdsKey, isPlainlyAllowed, PlainTargets } from './plain-target.ts';
 import { Rule } from './rule.ts';
 import type { Search } from './search.ts';
 
-/** An entry that was not read yet (its position), one rule, or several: most keys stand for one entry only. */
-type Node = number | Rule | Bucket;
+/** One rule, or several, and the key they are found by. */
+interface Node {
+  key: string;
+  rules: Rule | Bucket;
+}
+
+/**
+ * What a place of the table stands for: an entry that was not read yet (the value is its position), a node (its number),
+ * or, from 0 on, an entry of which the plain target with this number says all (the entry's position). Most keys stand
+ * for one entry, and most entries are only ever asked for what they plainly allow: no object is made for these.
+ */
+const UNREAD = -1;
+const NODE = -2;
 
 /** More dots than this are counted as this many. */
 const MANY_DOTS = 30;
@@ -16,20 +28,27 @@ const MANY_DOTS = 30;
  * front. All keys are asked for in one pass over the host, from its end.
  */
 export class SchemeIndex {
-  readonly #table = new HostTable<Node>();
+  readonly #entries: Entries;
+  readonly #table = new HostTable();
+  readonly #nodes: Node[] = [];
+  readonly #targets = new PlainTargets();
   /** Bit n is set when some suffix has n dots, to ask for those only. */
   #suffixDots = 0;
   /** Hosts without a literal end, such as the `*` of a custom scheme. */
   #endless: Bucket | undefined;
 
-  addUnread(host: string, suffix: boolean, entry: number): void {
-    const hash = this.#prepare(host, suffix);
-    const found = this.#table.find(host, 0, hash);
-    if (found < 0) this.#table.add(host, hash, entry);
-    else this.#widen(found, host).addUnread(entry);
+  constructor(entries: Entries) {
+    this.#entries = entries;
   }
 
-  /** @param host key of the rule, see `hostKeyOfMember`. */
+  addUnread(host: string, suffix: boolean, entry: number): void {
+    const hash = this.#prepare(host, suffix);
+    const place = this.#find(host, 0, hash);
+    if (place < 0) this.#table.add(hash, UNREAD, entry);
+    else this.#widen(place, host).addUnread(entry);
+  }
+
+  /** To be called before the first search only. @param host key of the rule, see `hostKeyOfMember`. */
   add(host: string, suffix: boolean, rule: Rule): void {
     if (host === '') {
       this.#endless ??= new Bucket('');
@@ -37,69 +56,122 @@ export class SchemeIndex {
       return;
     }
     const hash = this.#prepare(host, suffix);
-    const found = this.#table.find(host, 0, hash);
-    if (found < 0) this.#table.add(host, hash, rule);
-    else this.#widen(found, host).add(rule);
+    const place = this.#find(host, 0, hash);
+    if (place < 0) this.#table.add(hash, NODE, this.#nodes.push({ key: host, rules: rule }) - 1);
+    else this.#widen(place, host).add(rule);
   }
 
-  search(search: Search, entries: Entries): void {
+  search(search: Search): void {
     const { host } = search.uri;
     let hash = startHash;
     let dots = 0;
     for (let at = host.length - 1; at >= 0; at--) {
       const code = host.charCodeAt(at);
       hash = addToHash(hash, code);
-      // A host of a custom scheme may start with a dot, and then looks like a suffix.
-      if (at === 0) this.#ask(this.#table.find(host, 0, hash), host, code !== 0x2e, search, entries);
+      if (at === 0) this.#ask(at, hash, search);
       else if (code === 0x2e) {
         if (dots < MANY_DOTS) dots++;
-        if ((this.#suffixDots >> dots) & 1) this.#askSuffix(at, hash, search, entries);
+        if ((this.#suffixDots >> dots) & 1) this.#ask(at, hash, search);
       }
     }
-    this.#endless?.search(search, false, entries);
+    if (!this.#endless) return;
+    this.#weigh(search);
+    this.#endless.search(search, false, this.#entries);
   }
 
-  #askSuffix(at: number, hash: number, search: Search, entries: Entries): void {
+  /** @param at where the key starts in the host. */
+  #ask(at: number, hash: number, search: Search): void {
+    const place = this.#find(search.uri.host, at, hash);
+    if (place < 0) return;
+    this.#weigh(search);
+    if (this.#table.kind(place) === UNREAD) this.#read(place, search.uri.host.slice(at));
+    const target = this.#targets.at(this.#table.kind(place));
+    if (target && search.isOpen && isPlainlyAllowed(target, search.uri, at))
+      search.allow(target, this.#table.value(place), at);
+    else this.#askNode(place, at, search);
+  }
+
+  /** A plain answer is one of several once another key is in the host: then its rule is compared with theirs. */
+  #weigh(search: Search): void {
+    if (!search.target) return;
+    search.target = undefined;
+    const { at, uri } = search;
+    this.#askNode(this.#find(uri.host, at, hashOf(uri.host.slice(at))), at, search);
+  }
+
+  #askNode(place: number, at: number, search: Search): void {
     const { host } = search.uri;
-    const found = this.#table.find(host, at, hash);
-    if (found < 0) return;
-    const node = this.#table.values[found];
-    if (typeof node === 'number') this.#ask(found, host.slice(at), true, search, entries);
-    else this.#ask(found, '', true, search, entries);
+    const rules =
+      this.#table.kind(place) === NODE
+        ? this.#nodes[this.#table.value(place)]?.rules
+        : this.#makeNode(place, host.slice(at));
+    // A host of a custom scheme may start with a dot, and then looks like a suffix.
+    const settled = at > 0 || host.charCodeAt(0) !== 0x2e;
+    if (rules instanceof Rule) rules.search(search, settled);
+    else rules?.search(search, settled, this.#entries);
   }
 
-  /** @param key of the node; needed only while it is not read. */
-  #ask(found: number, key: string, settled: boolean, search: Search, entries: Entries): void {
-    if (found < 0) return;
-    const node = this.#table.values[found];
-    const read = typeof node === 'number' ? this.#read(found, node, key, entries) : node;
-    if (read instanceof Rule) read.search(search, settled);
-    else read?.search(search, settled, entries);
+  /** The place of the key that is the end of `host` from `start` on, or -1. */
+  #find(host: string, start: number, hash: number): number {
+    const table = this.#table;
+    let place = table.first(hash);
+    while (place >= 0 && !this.#isKey(place, host, start)) place = table.next(place);
+    return place;
+  }
+
+  #isKey(place: number, host: string, start: number): boolean {
+    const kind = this.#table.kind(place);
+    const value = this.#table.value(place);
+    if (kind === NODE) return this.#nodes[value]?.key === host.slice(start);
+    const text = this.#entries.texts[value] ?? '';
+    const target = this.#targets.at(kind);
+    if (target) return holdsKey(text, target.keyAt, host, start);
+    return hostKeyOf(text)?.host === host.slice(start);
+  }
+
+  /** Puts a target or a node in the place of an entry that was not read. */
+  #read(place: number, key: string): void {
+    const entry = this.#table.value(place);
+    const [rule, ...more] = this.#rulesOf(entry);
+    const target = rule && more.length === 0 ? this.#targets.numberOf(rule, key) : -1;
+    if (target >= 0) this.#table.set(place, target, entry);
+    else this.#makeNode(place, key);
   }
 
   /** Puts a rule or a bucket in the place of an entry's position. */
-  #read(found: number, entry: number, key: string, entries: Entries): Rule | Bucket {
-    const members = entries.model(entry)?.alternatives ?? [];
-    const rules = members.map((parts) => new Rule(parts, entry, entries.texts[entry] ?? ''));
+  #makeNode(place: number, key: string): Rule | Bucket {
+    const rules = this.#rulesOf(this.#table.value(place));
     const [rule] = rules;
-    if (rule && rules.length === 1 && hostKeyOfMember(rule.host).host === key) {
-      this.#table.values[found] = rule;
-      return rule;
-    }
+    if (rule && rules.length === 1 && hostKeyOfMember(rule.host).host === key)
+      return this.#set(place, key, rule);
     const bucket = new Bucket(key);
     for (const member of rules) bucket.add(member);
-    this.#table.values[found] = bucket;
-    return bucket;
+    return this.#set(place, key, bucket);
   }
 
-  #widen(found: number, key: string): Bucket {
-    const node = this.#table.values[found];
-    if (node instanceof Bucket) return node;
+  #set<T extends Rule | Bucket>(place: number, key: string, rules: T): T {
+    this.#table.set(place, NODE, this.#nodes.push({ key, rules }) - 1);
+    return rules;
+  }
+
+  #widen(place: number, key: string): Bucket {
+    const value = this.#table.value(place);
+    const node = this.#table.kind(place) === NODE ? this.#nodes[value] : undefined;
+    if (node?.rules instanceof Bucket) return node.rules;
     const bucket = new Bucket(key);
-    if (typeof node === 'number') bucket.addUnread(node);
-    else if (node) bucket.add(node);
-    this.#table.values[found] = bucket;
-    return bucket;
+    if (node) {
+      bucket.add(node.rules);
+      node.rules = bucket;
+      return bucket;
+    }
+    bucket.addUnread(value);
+    return this.#set(place, key, bucket);
+  }
+
+  /** One rule for each member of an entry; none when it is not valid. */
+  #rulesOf(entry: number): Rule[] {
+    const members = this.#entries.model(entry)?.alternatives ?? [];
+    return members.map((parts) => new Rule(parts, entry, this.#entries.texts[entry] ?? ''));
   }
 
   /** Hash of a key; what suffixes there are is noted on the way. */

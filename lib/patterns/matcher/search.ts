@@ -1,5 +1,6 @@
 import type { RedirectUri } from '../redirect-uri/index.ts';
 import { PathAnswer } from './path.ts';
+import type { PlainTarget } from './plain-target.ts';
 import type { Rule } from './rule.ts';
 
 /** Which component of the nearest rule is the first that fails; the higher, the nearer. */
@@ -18,10 +19,31 @@ export class Search {
   /** How far the nearest rule got, when none fits. */
   near: Rule | undefined = undefined;
   nearness: Nearness = Nearness.none;
+  /** Of the one entry that plainly allows the address, as long as no other was asked; there is no best rule then. */
+  target: PlainTarget | undefined = undefined;
+  /** Position of that entry, and where its key starts in the address's host. */
+  #plain = -1;
+  at = 0;
 
   constructor(uri: RedirectUri, all?: Rule[]) {
     this.uri = uri;
     this.all = all;
+  }
+
+  /** Whether a plain answer would be the first, and enough. */
+  get isOpen(): boolean {
+    return this.best === undefined && this.target === undefined && this.all === undefined;
+  }
+
+  /** Position of the entry that the answer is about, or of the nearest; -1 when there is none. */
+  get entry(): number {
+    return this.target ? this.#plain : ((this.best ?? this.near)?.entry ?? -1);
+  }
+
+  allow(target: PlainTarget, entry: number, at: number): void {
+    this.target = target;
+    this.#plain = entry;
+    this.at = at;
   }
 
   /** Takes note of what one rule answers. @param loopback true when only another port than the rule's is asked for. */

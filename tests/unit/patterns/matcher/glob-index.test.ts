@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { compileHost, compileSegment, matchesGlob } from '../../../../lib/patterns/matcher/glob.ts';
 import { GlobIndex } from '../../../../lib/patterns/matcher/glob-index.ts';
 import { hostKeyOf, hostKeyOfMember } from '../../../../lib/patterns/matcher/host-key.ts';
-import { addToHash, HostTable, hashOf, startHash } from '../../../../lib/patterns/matcher/host-table.ts';
 
 /** Candidates are what costs time: their number is what must not grow with the list. */
 describe('GlobIndex', () => {
@@ -65,31 +64,6 @@ describe('matchesGlob', () => {
   test('fifty stars and a long text that does not fit end at once', () => {
     const glob = compileSegment(`${'*a'.repeat(50)}b`);
     expect(matchesGlob(glob, 'a'.repeat(8000))).toBe(false);
-  });
-});
-
-describe('HostTable', () => {
-  test('finds each key by the end of a text, and nothing else', () => {
-    const table = new HostTable<number>();
-    const keys = Array.from({ length: 3000 }, (_, i) => `${i % 3 === 0 ? '.' : ''}host${i}.example.com`);
-    for (const [i, key] of keys.entries()) table.add(key, hashOf(key), i);
-    for (const [i, key] of keys.entries()) {
-      expect(table.values[table.find(`www${key}`, 3, hashOf(key))]).toBe(i);
-    }
-    expect(table.find('nohost.example.com', 0, hashOf('nohost.example.com'))).toBe(-1);
-  });
-  test('equal hashes of different keys are told apart', () => {
-    const table = new HostTable<string>();
-    table.add('a.example.com', 7, 'a');
-    table.add('b.example.com', 7, 'b');
-    expect(table.values[table.find('b.example.com', 0, 7)]).toBe('b');
-    expect(table.find('c.example.com', 0, 7)).toBe(-1);
-    expect(table.find('.example.com', 0, 7)).toBe(-1);
-  });
-  test('the hash grows from the end of the text', () => {
-    let hash = startHash;
-    for (const c of [...'.com'].reverse()) hash = addToHash(hash, c.charCodeAt(0));
-    expect(hash).toBe(hashOf('.com'));
   });
 });
 
