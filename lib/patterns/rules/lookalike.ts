@@ -31,7 +31,6 @@ const CONFUSABLE = new Map(
 
 /** What the eye makes of a name: accents dropped, look-alikes folded, `rn` as `m`, `vv` as `w`. */
 export function skeleton(name: string): string {
-  if (isItsOwnSkeleton(name)) return name;
   let plain = name;
   if (/[^\0-\x7F]/.test(name))
     plain = Array.from(name.normalize('NFD').replace(/\p{Mn}/gu, ''), (c) => CONFUSABLE.get(c) ?? c).join('');
@@ -39,15 +38,18 @@ export function skeleton(name: string): string {
   return /rn|vv/.test(plain) ? plain.replaceAll('rn', 'm').replaceAll('vv', 'w') : plain;
 }
 
-const [DIGIT_0, DIGIT_1, SMALL_N, SMALL_R, SMALL_V] = [0x30, 0x31, 0x6e, 0x72, 0x76];
+const [SMALL_N, SMALL_R, SMALL_V] = [0x6e, 0x72, 0x76];
 
-/** Asked for every entry of a list, and true of most: a loop costs a fifth of the regular expression that says the same. */
-function isItsOwnSkeleton(name: string): boolean {
+/**
+ * Whether a name is ASCII without `rn` and `vv`, so that its skeleton has as many characters. Asked for every entry of a
+ * list, and true of most: a loop costs a fifth of the regular expression that says the same.
+ */
+function keepsItsLength(name: string): boolean {
   let before = 0;
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
-    if (code > 0x7f || code === DIGIT_0 || code === DIGIT_1) return false;
-    if (code === before ? code === SMALL_V : code === SMALL_N && before === SMALL_R) return false;
+    if (code > 0x7f || (code === before ? code === SMALL_V : code === SMALL_N && before === SMALL_R))
+      return false;
     before = code;
   }
   return true;
@@ -93,7 +95,18 @@ const TARGETS: readonly string[] = [
 ];
 const OWNERS = new Set(TARGETS.map((host) => registrableDomain(host)));
 const BY_SKELETON = new Map(TARGETS.map((target) => [skeleton(target), target]));
-const BY_LENGTH = Map.groupBy(TARGETS, (target) => target.length);
+
+/** Sizes and characters at the ends, as numbers: looked up instead of texts, they tell nearly all names apart. */
+const sizeAnd = (length: number, code: number): number => length * 0x10000 + code;
+const bothEnds = (length: number, first: number, last: number): number => (length * 128 + first) * 128 + last;
+const lastCode = (name: string): number => name.charCodeAt(name.length - 1);
+
+const SKELETON_ENDS = new Set(
+  [...BY_SKELETON.keys()].map((name) => bothEnds(name.length, name.charCodeAt(0), lastCode(name))),
+);
+/** One edit leaves the first or the last character alone. */
+const BY_FIRST = Map.groupBy(TARGETS, (target) => sizeAnd(target.length, target.charCodeAt(0)));
+const BY_LAST = Map.groupBy(TARGETS, (target) => sizeAnd(target.length, lastCode(target)));
 
 /**
  * The supported name that a host resembles without belonging to it.
@@ -117,16 +130,31 @@ function nearestToDomain(domain: string): string | undefined {
 }
 
 function nearest(name: string): string | undefined {
-  const alike = BY_SKELETON.get(skeleton(name));
+  const alike = mayLookLikeOne(name) ? BY_SKELETON.get(skeleton(name)) : undefined;
   if (alike !== undefined) return alike;
   for (let length = name.length - 1; length <= name.length + 1; length++) {
-    for (const target of BY_LENGTH.get(length) ?? []) if (isNear(name, target)) return target;
+    const near =
+      oneEditFrom(name, BY_FIRST.get(sizeAnd(length, name.charCodeAt(0)))) ??
+      oneEditFrom(name, BY_LAST.get(sizeAnd(length, lastCode(name))));
+    if (near !== undefined) return near;
   }
   return undefined;
 }
 
-/** One edit leaves the first or the last character alone, and most names are told apart by these. */
-function isNear(name: string, target: string): boolean {
-  const sharesAnEnd = name[0] === target[0] || name.at(-1) === target.at(-1);
-  return sharesAnEnd && isOneEdit(name, target);
+function oneEditFrom(name: string, targets: readonly string[] = []): string | undefined {
+  for (const target of targets) if (isOneEdit(name, target)) return target;
+  return undefined;
+}
+
+/** Whether the skeleton of a name may be one of those that are looked up: told by its ends, since it costs more to make. */
+function mayLookLikeOne(name: string): boolean {
+  if (!keepsItsLength(name)) return true;
+  return SKELETON_ENDS.has(bothEnds(name.length, foldDigit(name.charCodeAt(0)), foldDigit(lastCode(name))));
+}
+
+const [DIGIT_0, DIGIT_1, SMALL_L, SMALL_O] = [0x30, 0x31, 0x6c, 0x6f];
+
+function foldDigit(code: number): number {
+  if (code === DIGIT_0) return SMALL_O;
+  return code === DIGIT_1 ? SMALL_L : code;
 }
