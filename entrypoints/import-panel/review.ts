@@ -11,8 +11,7 @@ import type {
   ReadOptions,
 } from '../../lib/import/types.ts';
 import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
-import type { Failure, Reply } from '../../lib/messages/reply.ts';
-import type { RegisterFields } from '../../lib/register/types.ts';
+import { type Failure, fail, type Reply } from '../../lib/messages/reply.ts';
 import { say } from '../../lib/words/say.ts';
 import type { RunnerScript } from '../import-runner/offer.ts';
 import type { Confirmed } from '../import-runner/runs.ts';
@@ -23,26 +22,16 @@ import type { PanelState } from './state.ts';
 /** What a review needs of the world. */
 export interface ReviewPorts extends PanelScripts {
   planRows: typeof planOverPort;
-  /** What the register holds of entries of the console, by their texts there; empty when it can't be read. */
-  registerOf(entries: readonly string[]): Promise<ReadonlyMap<string, RegisterFields>>;
+  org: string;
 }
 
-const LIST_UNREAD: PanelMessage = {
-  code: 'list-unread',
-  level: 'error',
-  message: say('failure_listUnread'),
-};
+const LIST_UNREAD = fail('list-unread', say('failure_listUnread'));
+const READ_FAILED = fail('read-failed', say('failure_readFailed'));
 const LIST_NOT_READ: PanelMessage = {
   code: 'by-hand',
   level: 'info',
   message: say('import_byHand_review'),
 };
-const READ_FAILED: PanelMessage = {
-  code: 'read-failed',
-  level: 'error',
-  message: say('failure_readFailed'),
-};
-
 /** A file as it was chosen, or a pasted list, which has no name. */
 interface Source {
   bytes: Uint8Array;
@@ -102,14 +91,10 @@ export class Review {
   async addTools(entries: readonly ChosenEntry[]): Promise<void> {
     const beside = this.#rows.length > 0;
     const signal = this.#begin();
-    const ticked = beside ? this.decisions.ticked : undefined;
-    if (!beside) {
-      const list = await this.#readList(this.#ports.runner(), signal);
-      if (!list || signal.aborted) return;
-      this.#source = undefined;
-      this.#list = list;
-    }
-    if (!(await this.#makePlan(withTools(this.#rows, entries), signal, ticked))) return;
+    if (!beside && !(await this.#load(this.#ports.runner(), signal))) return;
+    const rows = withTools(this.#rows, entries);
+    if (!(await this.#makePlan(rows, signal, beside ? this.decisions.ticked : undefined, !beside))) return;
+    if (!beside) this.#source = undefined;
     this.#tools = [...this.#tools, ...entries];
     const { file } = this.#state;
     if (beside && file.value) file.value = { ...file.value, rows: this.#rows.length };
@@ -158,8 +143,9 @@ export class Review {
     this.#state.messages.value = messages;
   }
 
-  #fail({ code, message }: Failure): void {
+  #fail({ code, message }: Failure): false {
     this.#refuse([{ code, level: 'error', message }]);
+    return false;
   }
 
   async #read(
@@ -174,7 +160,7 @@ export class Review {
     try {
       const loaded = await reader;
       if (signal.aborted) return;
-      if (!loaded.ok) return this.#fail(loaded);
+      if (!loaded.ok) return void this.#fail(loaded);
       this.#reader = loaded.value;
       const source = await open(loaded.value);
       if (signal.aborted) return;
@@ -185,16 +171,16 @@ export class Review {
       });
       if (signal.aborted) return;
       if (file.rows.length === 0) return this.#refuseFile(file.problems);
-      const list = await this.#readList(runner, signal);
-      if (!list || signal.aborted) return;
-      this.#source = source;
-      this.#list = list;
+      if (!(await this.#load(runner, signal))) return;
       // Another column of the same file: what was chosen beside it stays.
-      if (options.patternColumn === undefined) this.#tools = [];
-      const rows = withTools(file.rows, this.#tools);
-      if (await this.#makePlan(rows, signal)) this.#show({ ...file, rows }, source.name);
+      const tools = options.patternColumn === undefined ? [] : this.#tools;
+      const rows = withTools(file.rows, tools);
+      if (!(await this.#makePlan(rows, signal, undefined, true))) return;
+      this.#source = source;
+      this.#tools = tools;
+      this.#show({ ...file, rows }, source.name);
     } catch {
-      if (!signal.aborted) this.#refuse([READ_FAILED]);
+      if (!signal.aborted) this.#fail(READ_FAILED);
     }
   }
 
@@ -202,25 +188,23 @@ export class Review {
     this.#refuse(problems.map(({ rule, level, message }) => ({ code: rule, level, message })));
   }
 
-  /** The console's own list, all of it; undefined when it can't be read to its end, which is said. */
-  async #readList(
-    loading: Promise<Reply<RunnerScript>>,
-    signal: AbortSignal,
-  ): Promise<readonly string[] | undefined> {
+  /** Whether the script is there that reads the page; when not, it is said. */
+  async #load(loading: Promise<Reply<RunnerScript>>, signal: AbortSignal): Promise<boolean> {
     const runner = await loading;
-    if (signal.aborted) return undefined;
-    if (!runner.ok) {
-      this.#fail(runner);
-      return undefined;
-    }
+    if (signal.aborted) return false;
+    if (!runner.ok) return this.#fail(runner);
     this.#runner = runner.value;
-    if (this.#byHand) return [];
-    this.#state.busy.value = { kind: 'listing' };
-    const { entries, complete } = await runner.value.readList(signal);
-    if (signal.aborted) return undefined;
-    if (complete) return entries;
-    this.#refuse([LIST_UNREAD]);
-    return undefined;
+    return true;
+  }
+
+  /** The console's own list, all of it. When it can't be read to its end this is said, and the work at hand is over. */
+  async #readList(signal: AbortSignal): Promise<readonly string[]> {
+    if (this.#byHand || !this.#runner) return [];
+    const { entries, complete } = await this.#runner.readList(signal);
+    if (complete || signal.aborted) return entries;
+    this.#begin();
+    this.#fail(LIST_UNREAD);
+    return [];
   }
 
   #show(file: PatternFile, name: string | undefined): void {
@@ -252,25 +236,32 @@ export class Review {
     rows: readonly PatternRow[],
     signal: AbortSignal,
     ticked?: ReadonlySet<number>,
+    anew = false,
   ): Promise<boolean> {
     const { busy } = this.#state;
-    busy.value = { kind: 'checking' };
-    let told = 0;
+    let listing = anew && !this.#byHand;
+    busy.value = { kind: listing ? 'listing' : 'checking' };
+    const list = anew ? this.#readList(signal) : Promise.resolve(this.#list);
+    void list.then(() => {
+      listing = false;
+    });
+    let told = -1;
     const progress = (part: number) => {
-      // Each is a rendering: a bar needs no more than twenty.
-      if (part > told && part - told < 0.05) return;
-      told = part;
+      // Each is a rendering: a bar needs no more than twenty. Rows are judged while the list is read, which is said then.
+      const step = Math.floor(part * 20);
+      if (listing || step === told) return;
+      told = step;
       busy.value = { kind: 'checking', done: Math.round(part * rows.length), total: rows.length };
     };
-    const supportedAllowed = this.#runner?.supportedAllowed() ?? true;
-    const request = { rows, list: this.#list, supportedAllowed };
-    const reply = await this.#ports.planRows(request, progress, signal);
+    const reply = await this.#ports.planRows(
+      { rows, list, supportedAllowed: this.#runner?.supportedAllowed() ?? true },
+      progress,
+      signal,
+    );
     if (signal.aborted) return false;
-    if (!reply.ok) {
-      this.#fail(reply);
-      return false;
-    }
+    if (!reply.ok) return this.#fail(reply);
     this.#rows = rows;
+    this.#list = await list;
     this.decisions.take(reply.value, ticked);
     if (reply.value.extra.length > 0) void this.#showRegister(reply.value.extra, signal);
     // Choosing among 100,000 rows and showing them are a slice each.
@@ -284,14 +275,14 @@ export class Review {
 
   /** Who wants the entries that the file does not name. */
   async #showRegister(extra: readonly string[], signal: AbortSignal): Promise<void> {
-    const register = await this.#ports.registerOf(extra);
-    if (!signal.aborted) this.#state.register.value = register;
+    const register = await this.#runner?.registerOf(this.#ports.org, extra);
+    if (!signal.aborted && register) this.#state.register.value = register;
   }
 }
 
 /** The rows with entries of the catalogue behind them, on lines of their own. */
 function withTools(rows: readonly PatternRow[], tools: readonly ChosenEntry[]): PatternRow[] {
-  const last = rows.reduce((line, row) => Math.max(line, row.line), 0);
+  const last = rows.at(-1)?.line ?? 0;
   return [
     ...rows,
     ...tools.map(({ pattern, source }, index) => ({

@@ -19,8 +19,6 @@ export interface ImportSession {
   sayUpdated(): void;
 }
 
-/** Entries that the file does not name whose owners are looked up: as many as are listed. */
-const MOST_EXTRAS = 500;
 /** Milliseconds within which two clicks are one. */
 const DOUBLE_CLICK = 700;
 
@@ -33,11 +31,7 @@ export function createImportSession(
 ): ImportSession {
   const state = createPanelState();
   const scripts = panelScripts(send);
-  const registerOf = async (entries: readonly string[]) => {
-    const reply = await send('register/get', { org, entries: entries.slice(0, MOST_EXTRAS) });
-    return new Map(reply.ok ? reply.value.map((entry) => [entry.pattern, entry]) : []);
-  };
-  const review = new Review(state, { ...scripts, registerOf, planRows: planOverPort }, byHand);
+  const review = new Review(state, { ...scripts, org, planRows: planOverPort }, byHand);
   let runs: Runs | undefined;
   let appliedAt = 0;
   // Where "Add" was there is "Pause" a moment later: the second half of a double click is not meant for it.

@@ -8,6 +8,9 @@ import { readdEntry } from './readd.ts';
 import { Runs } from './runs.ts';
 import './offer.ts';
 
+/** Entries that a file does not name whose owners are looked up: as many as are listed. */
+const MOST_EXTRAS = 500;
+
 /** Wiring only: what reads and drives the console's list, loaded for the first review, run or re-add. */
 export default defineUnlistedScript(() => {
   const bridge = scriptBridge();
@@ -20,6 +23,10 @@ export default defineUnlistedScript(() => {
   bridge.runner = {
     readList: driver.readList,
     supportedAllowed: () => readSettings().supportedDomains !== 'blocked',
+    registerOf: async (org, entries) => {
+      const reply = await ownSend('register/get', { org, entries: entries.slice(0, MOST_EXTRAS) });
+      return new Map(reply.ok ? reply.value.map((entry) => [entry.pattern, entry]) : []);
+    },
     runs: (state, send, org) => new Runs(state, { send, driver, org }),
   };
 });

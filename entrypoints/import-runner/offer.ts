@@ -1,5 +1,6 @@
 import type { ConsoleDriver } from '../../lib/console/types.ts';
 import type { Send } from '../../lib/messages/send.ts';
+import type { RegisterFields } from '../../lib/register/types.ts';
 import type { PanelState } from '../import-panel/state.ts';
 import type { Runs } from './runs.ts';
 
@@ -8,6 +9,8 @@ export interface RunnerScript {
   /** The page's list and switch, read by the same driver that a run of this organization uses. */
   readList: ConsoleDriver['readList'];
   supportedAllowed(): boolean;
+  /** What the register holds of entries of the console, by their texts there; empty when it can't be read. */
+  registerOf(org: string, entries: readonly string[]): Promise<ReadonlyMap<string, RegisterFields>>;
   /** The runs of an organization, shown through the panel's state. */
   runs(state: PanelState, send: Send, org: string): Runs;
 }

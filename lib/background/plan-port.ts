@@ -3,8 +3,14 @@ import { letOthersRun } from '../import/let-others-run.ts';
 import type { ImportPlan, JudgedRow } from '../import/types.ts';
 import { identify, type Self, type Sender } from '../messages/gate.ts';
 import { explainError } from '../messages/handle.ts';
-import { type PackedRow, RowPacker } from '../messages/packed-rows.ts';
-import { PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from '../messages/plan-protocol.ts';
+import { RowPacker } from '../messages/packed-rows.ts';
+import {
+  type LeftOutRow,
+  PLAN_CHUNK,
+  PLAN_PORT,
+  type PlanAnswer,
+  type PlanAsk,
+} from '../messages/plan-protocol.ts';
 import { type Failure, fail } from '../messages/reply.ts';
 import { PLAN_ASKS } from '../messages/requests/plan.ts';
 import { say } from '../words/say.ts';
@@ -22,22 +28,18 @@ export interface ServedPort {
 }
 
 interface PlanTask {
-  list: readonly string[];
-  supportedAllowed?: boolean;
+  supportedAllowed: boolean;
   /** To be awaited between slices; rejects when nobody waits for the plan any more. */
   pause: () => Promise<void>;
 }
 
-/** A plan that the console's list was read for. */
 interface StartedPlan {
   /** Judges the next row of the file. */
   judge(text: string): JudgedRow;
-  /** What holds once all rows are known: those that others cover, by their indices. */
-  finish(): Promise<
-    Pick<ImportPlan, 'counts' | 'extra'> & { covered: Pick<PackedRow, 'at' | 'by' | 'byRows'>[] }
-  >;
+  /** What holds once all rows and the console's list are known: also those that it has or something covers. */
+  finish(list: readonly string[]): Promise<Pick<ImportPlan, 'counts' | 'extra'> & { leftOut: LeftOutRow[] }>;
 }
-export type Planner = (task: PlanTask) => Promise<StartedPlan>;
+export type Planner = (task: PlanTask) => StartedPlan;
 
 const MALFORMED = fail('malformed', say('failure_rowsMalformed'));
 const ROWS_MISSING = fail('rows-missing', say('failure_rowsNotArrived'));
@@ -98,10 +100,6 @@ export function servePlanPort(
       if (!failure.ok) refuse(failure);
     });
   };
-  const begin = async ({ list, supportedAllowed }: Extract<PlanAsk, { type: 'start' }>): Promise<void> => {
-    plan = await planner({ list, ...(supportedAllowed === undefined ? {} : { supportedAllowed }), pause });
-    post({ type: 'ready' });
-  };
   const judge = async (texts: readonly string[]): Promise<void> => {
     await breathe();
     if (!open || !plan) return;
@@ -109,19 +107,11 @@ export function servePlanPort(
     const judged = texts.map((text) => judgeOne(text));
     post({ type: 'judged', count: texts.length, ...packer.pack(texts, judged) });
   };
-  const finish = async (): Promise<void> => {
+  const finish = async (list: readonly string[]): Promise<void> => {
     if (!open || !plan) return;
-    const { covered, counts, extra } = await plan.finish();
-    for (let first = 0; first < covered.length; first += PLAN_CHUNK) {
-      const some = covered.slice(first, first + PLAN_CHUNK);
-      post({
-        type: 'covered',
-        rows: some.map(({ at, by, byRows }) => ({
-          at,
-          ...(by !== undefined && { by }),
-          ...(byRows && { byRows }),
-        })),
-      });
+    const { leftOut, counts, extra } = await plan.finish(list);
+    for (let first = 0; first < leftOut.length; first += PLAN_CHUNK) {
+      post({ type: 'left-out', rows: leftOut.slice(first, first + PLAN_CHUNK) });
       await pause();
     }
     post({ type: 'done', counts, extra });
@@ -143,7 +133,9 @@ export function servePlanPort(
     if (asked.type === 'start') {
       if (start) return refuse(MALFORMED);
       start = asked;
-      next(() => begin(asked));
+      next(async () => {
+        plan = planner({ supportedAllowed: asked.supportedAllowed, pause });
+      });
     } else if (!start || ended) {
       refuse(MALFORMED);
     } else if (asked.type === 'rows') {
@@ -153,7 +145,7 @@ export function servePlanPort(
     } else {
       ended = true;
       if (rows !== start.total) return refuse(ROWS_MISSING);
-      next(finish);
+      next(() => finish(asked.list));
     }
   });
 }

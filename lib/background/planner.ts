@@ -1,19 +1,25 @@
 import { createPlanEngine } from '../import/plan/patterns-engine.ts';
-import { beginPlan } from '../import/plan/plan.ts';
+import { GrowingPlan } from '../import/plan/plan.ts';
 import { drainInSlices } from '../import/slices.ts';
+import type { JudgedRow } from '../import/types.ts';
+import type { LeftOutRow } from '../messages/plan-protocol.ts';
 import { inOwnWords } from '../words/findings.ts';
 import type { Planner } from './plan-port.ts';
 
 /** Plans a file with the whole engine. */
-export const planFile: Planner = async ({ list, supportedAllowed, pause }) => {
+export const planFile: Planner = ({ supportedAllowed, pause }) => {
   const engine = createPlanEngine(supportedAllowed);
-  const check = (text: string) => inOwnWords(engine.check(text));
-  const plan = await drainInSlices(beginPlan(list, { ...engine, check }), pause);
+  const plan = new GrowingPlan({ ...engine, check: (text) => inOwnWords(engine.check(text)) });
   return {
     judge: (text) => plan.add(text),
-    async finish() {
-      const { covered, ...end } = await drainInSlices(plan.finish(), pause);
-      return { ...end, covered: covered.map((at) => ({ ...plan.rows[at], at })) };
+    async finish(list) {
+      const { leftOut, ...end } = await drainInSlices(plan.finish(list), pause);
+      return { ...end, leftOut: leftOut.map((at) => whyLeftOut(at, plan.rows[at])) };
     },
   };
 };
+
+function whyLeftOut(at: number, row: JudgedRow | undefined): LeftOutRow {
+  const { plan, by, byRows } = row ?? {};
+  return { at, ...(plan && { plan }), ...(by !== undefined && { by }), ...(byRows && { byRows }) };
+}

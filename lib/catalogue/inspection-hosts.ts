@@ -1,4 +1,4 @@
-import { lastLabels } from './last-labels.ts';
+import { lastLabels, lastTwoLabels } from './last-labels.ts';
 
 /**
  * Services that show requests to whoever opened a bucket, or lend a public name to a computer for a while. Fit for a
@@ -69,16 +69,14 @@ const INSPECTION_HOSTS: ReadonlySet<string> = new Set([
 ]);
 
 /** The last two labels of each: most hosts end in none of them. */
-const ENDS: ReadonlySet<string> = new Set([...INSPECTION_HOSTS].map((name) => lastLabels(name, 2)));
+const ENDS: ReadonlySet<string> = new Set([...INSPECTION_HOSTS].map(lastTwoLabels));
 
 /** The service that a host (lower case, without a wildcard) belongs to, or undefined. */
 export function inspectionHost(host: string): string | undefined {
+  const end = lastTwoLabels(host);
+  if (!ENDS.has(end)) return undefined;
+  if (INSPECTION_HOSTS.has(end)) return end;
   // None of the names above has more than three labels.
-  for (let n = 0, dot = host.length; n < 3 && dot > 0; n++) {
-    dot = host.lastIndexOf('.', dot - 1);
-    const name = host.slice(dot + 1);
-    if (n === 1 && !ENDS.has(name)) return undefined;
-    if (INSPECTION_HOSTS.has(name)) return name;
-  }
-  return undefined;
+  const name = lastLabels(host, 3);
+  return INSPECTION_HOSTS.has(name) ? name : undefined;
 }

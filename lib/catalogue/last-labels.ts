@@ -5,3 +5,15 @@ export function lastLabels(host: string, count: number): string {
   for (let n = 0; n < count; n++) dot = host.lastIndexOf('.', dot - 1);
   return host.slice(dot + 1);
 }
+
+let host = '';
+let end = '';
+
+/** The last two labels of a host. The rules ask for those of one host again and again: the last answer is kept. */
+export function lastTwoLabels(of: string): string {
+  if (of !== host) {
+    host = of;
+    end = lastLabels(of, 2);
+  }
+  return end;
+}

@@ -1,4 +1,4 @@
-import { lastLabels } from './last-labels.ts';
+import { lastTwoLabels } from './last-labels.ts';
 
 /**
  * Atlassian's own list of supported domains, as captured in the console on 2026-05-03. All or nothing: the console's
@@ -51,10 +51,8 @@ export const SUPPORTED_PATTERNS: readonly string[] = [
 ];
 
 const EXACT = new Set(SUPPORTED_HTTPS_HOSTS);
-/** The last two labels of the hosts with a star: most hosts end in none of them. */
-const WILD_ENDS = new Set(
-  SUPPORTED_HTTPS_HOSTS.filter((host) => host.startsWith('*.')).map((host) => lastLabels(host, 2)),
-);
+/** The last two labels of each: most hosts end in none of them. */
+const ENDS = new Set(SUPPORTED_HTTPS_HOSTS.map(lastTwoLabels));
 
 /**
  * The supported host that takes in everything a host pattern does.
@@ -67,10 +65,10 @@ export function supportedHostFor(scheme: string, host: string, port: string): st
   if (scheme !== 'https')
     return SUPPORTED_SCHEMES.find((one) => one.scheme === scheme && one.value === host)?.value;
   if (port !== '') return undefined;
+  if (!ENDS.has(lastTwoLabels(host))) return undefined;
   if (EXACT.has(host)) return host;
   for (let n = 0, dot = host.length; n < 4 && dot > 0; n++) {
     dot = host.lastIndexOf('.', dot - 1);
-    if (n === 1 && !WILD_ENDS.has(host.slice(dot + 1))) return undefined;
     if (dot > 0 && EXACT.has(`*${host.slice(dot)}`)) return `*${host.slice(dot)}`;
   }
   return undefined;

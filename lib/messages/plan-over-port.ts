@@ -16,10 +16,10 @@ export interface PlanPort {
 
 export interface PlanRequest {
   rows: readonly PatternRow[];
-  /** The console's own list. */
-  list: readonly string[];
-  /** Whether Atlassian's supported list is switched on; true when absent. */
-  supportedAllowed?: boolean;
+  /** The console's own list, which may be read while rows are judged. To be settled when the plan is cancelled, too. */
+  list: Promise<readonly string[]>;
+  /** Whether Atlassian's supported list is switched on. */
+  supportedAllowed: boolean;
 }
 
 /** From 0 to 1; never goes back, unless the background was stopped and it starts anew. */
@@ -39,7 +39,10 @@ function attempt(
     const planned: PlannedRow[] = [];
     const unpacker = new RowUnpacker();
     let sent = 0;
+    let known: readonly string[] | undefined;
+    let over = false;
     const finish = (reply: Reply<ImportPlan> | undefined): void => {
+      over = true;
       signal.removeEventListener('abort', cancel);
       resolve(reply);
       port.disconnect();
@@ -47,32 +50,27 @@ function attempt(
     const cancel = (): void => finish(CANCELLED);
     const sendNext = (): void => {
       if (sent >= rows.length) return;
-      const chunk = rows.slice(sent, sent + PLAN_CHUNK);
-      sent += chunk.length;
-      port.postMessage({ type: 'rows', texts: chunk.map(({ text }) => text) });
+      port.postMessage({ type: 'rows', texts: rows.slice(sent, sent + PLAN_CHUNK).map(({ text }) => text) });
+      sent += PLAN_CHUNK;
     };
-    const endWhenJudged = (): void => {
-      if (planned.length === rows.length) port.postMessage({ type: 'end' });
+    const endWhenKnown = (): void => {
+      if (!over && known && planned.length === rows.length) port.postMessage({ type: 'end', list: known });
     };
     signal.addEventListener('abort', cancel);
     port.onDisconnect.addListener(() => finish(undefined));
     port.onMessage.addListener((answer) => {
-      if (signal.aborted) return;
-      if (answer.type === 'ready') {
-        for (let chunk = 0; chunk < PLAN_AHEAD; chunk += 1) sendNext();
-        endWhenJudged();
-      } else if (answer.type === 'judged') {
+      if (over) return;
+      if (answer.type === 'judged') {
         sendNext();
         const chunk = rows.slice(planned.length, planned.length + answer.count);
         for (const row of unpacker.unpack(chunk, answer)) planned.push(row);
         // Judging is nearly all of it; how long it takes to hold the rows against each other can't be foretold.
         onProgress((0.95 * planned.length) / rows.length);
-        endWhenJudged();
+        endWhenKnown();
       } else if (answer.type === 'planning') {
         port.postMessage({ type: 'alive' });
-      } else if (answer.type === 'covered') {
-        for (const { at, ...by } of answer.rows)
-          Object.assign(planned[at] ?? {}, { plan: 'covered' as const, ...by });
+      } else if (answer.type === 'left-out') {
+        for (const { at, ...why } of answer.rows) Object.assign(planned[at] ?? {}, why);
       } else if (answer.type === 'failed') {
         finish(fail(answer.code, answer.message));
       } else {
@@ -80,11 +78,11 @@ function attempt(
         finish(ok({ rows: planned, counts: answer.counts, extra: answer.extra }));
       }
     });
-    port.postMessage({
-      type: 'start',
-      total: rows.length,
-      list,
-      ...(supportedAllowed === undefined ? {} : { supportedAllowed }),
+    port.postMessage({ type: 'start', total: rows.length, supportedAllowed });
+    for (let chunk = 0; chunk < PLAN_AHEAD; chunk += 1) sendNext();
+    void list.then((entries) => {
+      known = entries;
+      endWhenKnown();
     });
   });
 }

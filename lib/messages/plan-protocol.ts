@@ -5,7 +5,10 @@ import type { PackedRow, PackedRows } from './packed-rows.ts';
  * Planning a file takes longer than one message may: it runs over a port, in chunks that are judged as they come.
  *
  *   asks:    start → rows … → end
- *   answers: ready → judged (one for each `rows`) … → planning … → covered … → done       or, at any point, failed
+ *   answers: judged (one for each `rows`) … → planning … → left-out … → done       or, at any point, failed
+ *
+ * The console's list comes with the end: reading it takes as long as judging many rows, so they are judged meanwhile. Which
+ * of them it has or covers is said then.
  *
  * A few chunks are on their way at a time (`PLAN_AHEAD`), so that neither side waits for the other. Only the texts are
  * sent there, and only what is not plain comes back: a message is copied as JSON, which for whole rows costs more than
@@ -19,19 +22,20 @@ export const PLAN_CHUNK = 1_000;
 export const PLAN_AHEAD = 4;
 
 export type PlanAsk =
-  | { type: 'start'; total: number; list: readonly string[]; supportedAllowed?: boolean }
+  | { type: 'start'; total: number; supportedAllowed: boolean }
   | { type: 'rows'; texts: readonly string[] }
-  | { type: 'end' }
+  /** With the console's own list. */
+  | { type: 'end'; list: readonly string[] }
   | { type: 'alive' };
 
+export type LeftOutRow = Pick<PackedRow, 'at' | 'plan' | 'by' | 'byRows'>;
+
 export type PlanAnswer =
-  /** The console's list was read. */
-  | { type: 'ready' }
-  /** What became of the next `count` rows; whether others cover them is not known yet. */
+  /** What became of the next `count` rows; whether the list has them or others cover them is not known yet. */
   | ({ type: 'judged'; count: number } & PackedRows)
   /** All rows are judged, and held against each other. */
   | { type: 'planning' }
-  /** Rows that turned out to be covered. */
-  | { type: 'covered'; rows: Pick<PackedRow, 'at' | 'by' | 'byRows'>[] }
+  /** Rows that the list has, or that something covers. */
+  | { type: 'left-out'; rows: LeftOutRow[] }
   | { type: 'done'; counts: Record<PlanKind, number>; extra: string[] }
   | { type: 'failed'; code: string; message: string };

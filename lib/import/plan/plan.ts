@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '../../patterns/types.ts';
+import { ROWS_PER_SLICE } from '../limits.ts';
 import type { Sliced } from '../slices.ts';
 import type { JudgedRow, PlanKind } from '../types.ts';
 import { countPlan } from './count.ts';
@@ -6,49 +7,62 @@ import { findCoverers } from './coverers.ts';
 import type { PlanEngine } from './engine.ts';
 import { type KnownList, readKnownList } from './known-list.ts';
 
+const NO_FINDINGS: Finding[] = [];
+
 /** What holds once all rows are known. */
 export interface PlanEnd {
-  /** Rows that turned out to be covered, as indices. */
-  covered: number[];
+  /** Rows that the console's list has or something covers, as indices. */
+  leftOut: number[];
   counts: Record<PlanKind, number>;
   /** Entries of the console that the file does not name. */
   extra: string[];
 }
 
 /**
- * Starts a plan: what is to be done with each row of a file, given the console's list. The rows come one by one.
- *
- * @param listOnPage the console's own entries as they stand there, all of them
+ * A plan in the making: what is to be done with each row of a file. Rows are judged as they come, and after the last held
+ * against the console's list and each other.
  */
-export function* beginPlan(listOnPage: readonly string[], engine: PlanEngine): Sliced<GrowingPlan> {
-  return new GrowingPlan(listOnPage, yield* readKnownList(listOnPage, engine), engine);
-}
-
-/** A plan in the making: rows are judged as they come, and held against each other after the last. */
 export class GrowingPlan {
+  /** What is known of the rows, without their findings: those are handed out once, and would fill the memory. */
   readonly rows: JudgedRow[] = [];
-  readonly #entries: readonly string[];
-  readonly #list: KnownList;
   readonly #engine: PlanEngine;
   readonly #firstOf = new Map<string, number>();
 
-  constructor(entries: readonly string[], list: KnownList, engine: PlanEngine) {
-    this.#entries = entries;
-    this.#list = list;
+  constructor(engine: PlanEngine) {
     this.#engine = engine;
   }
 
-  /** Judges the next row of the file. Whether another covers it is only known at the end. */
+  /** Judges the next row of the file. Whether the list has it or something covers it is only known at the end. */
   add(text: string): JudgedRow {
     const row = this.#judge(text, this.#engine.check(text));
-    this.rows.push(row);
+    this.rows.push(row.findings.length === 0 ? row : { ...row, findings: NO_FINDINGS });
     return row;
   }
 
-  *finish(): Sliced<PlanEnd> {
+  /** @param listOnPage the console's own entries as they stand there, all of them */
+  *finish(listOnPage: readonly string[]): Sliced<PlanEnd> {
     const { rows } = this;
-    const covered = yield* findCoverers(rows, [...this.#list.valid], this.#engine);
-    return { covered, counts: countPlan(rows), extra: this.#extra() };
+    const list = yield* readKnownList(listOnPage, this.#engine);
+    const present = yield* this.#findPresent(list);
+    const covered = yield* findCoverers(rows, [...list.valid], this.#engine);
+    return {
+      leftOut: [...present, ...covered],
+      counts: countPlan(rows),
+      extra: this.#extra(listOnPage, list),
+    };
+  }
+
+  /** Only the first of equal rows can be in the list: the others are its duplicates. */
+  *#findPresent(list: KnownList): Sliced<number[]> {
+    const present: number[] = [];
+    for (const [pattern, by] of list.byPattern) {
+      const at = this.#firstOf.get(pattern);
+      const row = at === undefined ? undefined : this.rows[at];
+      if (at === undefined || !row) continue;
+      this.rows[at] = { ...row, plan: 'present', by };
+      if (present.push(at) % ROWS_PER_SLICE === 0) yield;
+    }
+    return present;
   }
 
   #judge(text: string, verdict: Verdict): JudgedRow {
@@ -62,20 +76,16 @@ export class GrowingPlan {
     if (first !== undefined)
       return { plan: 'duplicate', pattern, level, needsTick, findings, by: pattern, byRows: [first] };
     this.#firstOf.set(pattern, this.rows.length);
-    const present = this.#list.byPattern.get(pattern);
-    return present === undefined
-      ? { plan: 'add', pattern, level, needsTick, findings }
-      : { plan: 'present', pattern, level, needsTick, findings, by: present };
+    return { plan: 'add', pattern, level, needsTick, findings };
   }
 
-  #extra(): string[] {
-    const entries = this.#entries;
+  #extra(entries: readonly string[], list: KnownList): string[] {
     if (entries.length === 0) return [];
     const named = new Set(
       this.rows.map((row) => (row.plan === 'invalid' ? row.pattern.trim() : row.pattern)),
     );
     return entries.filter(
-      (entry) => !named.has(this.#list.patternOf.get(entry) ?? entry) && !named.has(entry.trim()),
+      (entry) => !named.has(list.patternOf.get(entry) ?? entry) && !named.has(entry.trim()),
     );
   }
 }

@@ -1,13 +1,4 @@
-import {
-  boolean,
-  custom,
-  exactOptional,
-  type GenericSchema,
-  picklist,
-  pipe,
-  strictObject,
-  transform,
-} from 'valibot';
+import { boolean, custom, type GenericSchema, picklist, pipe, strictObject, transform } from 'valibot';
 import { entryText, listOf, MAX_CHUNK, MAX_ENTRIES, MAX_ENTRY, wholeBetween } from '../../store/shapes.ts';
 import type { PlanAsk } from '../plan-protocol.ts';
 
@@ -27,13 +18,12 @@ export const PLAN_ASKS: {
   start: strictObject({
     type: picklist(['start']),
     total: wholeBetween(0, MAX_ENTRIES),
-    list: listOf(entryText, MAX_ENTRIES),
-    supportedAllowed: exactOptional(boolean()),
+    supportedAllowed: boolean(),
   }),
   rows: strictObject({
     type: picklist(['rows']),
     texts: cutTexts,
   }),
-  end: strictObject({ type: picklist(['end']) }),
+  end: strictObject({ type: picklist(['end']), list: listOf(entryText, MAX_ENTRIES) }),
   alive: strictObject({ type: picklist(['alive']) }),
 };

@@ -8,11 +8,17 @@ import { toALabel } from './idn.ts';
  * changes nothing.
  */
 export function normalise(a: Analysis): string {
-  const path = a.core.slice(a.authorityEnd - a.coreStart);
   const authority = a.text.slice(a.authorityStart, a.authorityEnd);
-  if (a.custom) return `${a.scheme}://${normalPortText(a, authority)}${path}`;
+  const normal = normalAuthority(a, authority);
+  // Most entries are written as they should be: the text itself is then one piece in memory, and known to maps.
+  if (normal === authority && a.scheme === a.schemeText) return a.core;
+  return `${a.scheme}://${normal}${a.core.slice(a.authorityEnd - a.coreStart)}`;
+}
+
+function normalAuthority(a: Analysis, authority: string): string {
+  if (a.custom) return normalPortText(a, authority);
   const ascii = /^[\0-\x7F]*$/.test(authority);
-  return `${a.scheme}://${normalPortText(a, ascii ? authority.toLowerCase() : toALabels(authority))}${path}`;
+  return normalPortText(a, ascii ? authority.toLowerCase() : toALabels(authority));
 }
 
 /** Drops a default port and shortens `:**`, where the port stands outside braces. */

@@ -1,5 +1,6 @@
 import { inspectionHost } from '../../catalogue/inspection-hosts.ts';
 import { CLIENT_SCHEMES } from '../../catalogue/known-schemes.ts';
+import { lastTwoLabels } from '../../catalogue/last-labels.ts';
 import { toULabel, toUnicodeHost } from '../read/idn.ts';
 import { icannSuffix, sharedSuffix } from '../suffixes/index.ts';
 import { SUPPORTED_SHARED } from '../suffixes/supplement.ts';
@@ -166,7 +167,7 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
         if (!isNamed(m)) return undefined;
         const wildcard = wildcardOf(m);
         const domain = wildcard?.whole ? wildcard.tail : bareName(m);
-        if (SUPPORTED_SHARED.has(domain)) return { ...hitHost(a, m, { domain }), variant: 'supported' };
+        if (isSupportedShared(domain)) return { ...hitHost(a, m, { domain }), variant: 'supported' };
         if (wildcard?.whole && !wildcard.shared)
           return { ...hitHost(a, m, { domain: show(wildcard.tail) }), variant: 'wide' };
         const shared = wildcard ? undefined : tenantSuffix(bareName(m));
@@ -183,6 +184,12 @@ function isReverseDomain(scheme: string): boolean {
   if (!scheme.includes('.')) return false;
   const host = scheme.split('.').reverse().join('.');
   return !host.includes('..') && icannSuffix(host) !== undefined && icannSuffix(host) !== host;
+}
+
+const SUPPORTED_SHARED_ENDS = new Set([...SUPPORTED_SHARED].map(lastTwoLabels));
+
+function isSupportedShared(domain: string): boolean {
+  return SUPPORTED_SHARED_ENDS.has(lastTwoLabels(domain)) && SUPPORTED_SHARED.has(domain);
 }
 
 /** The shared suffix that a host is a tenant of; undefined when it is the suffix itself or has its domain alone. */

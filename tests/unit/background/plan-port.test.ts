@@ -53,17 +53,17 @@ function wire(
 }
 
 /** Judges next to nothing: what is under test is the way there and back. */
-const planner: Planner = async ({ list, pause }) => {
+const planner: Planner = ({ pause }) => {
   let judged = 0;
   return {
     judge(text) {
       judged += 1;
       return { plan: 'add', pattern: text, level: 'ok', needsTick: false, findings: [] };
     },
-    async finish() {
+    async finish(list) {
       await pause();
       const counts = { add: judged, present: 0, covered: 0, duplicate: 0, invalid: 0 };
-      return { covered: [], counts, extra: [...list] };
+      return { leftOut: [], counts, extra: [...list] };
     },
   };
 };
@@ -76,6 +76,10 @@ function rows(count: number): PatternRow[] {
     text: `h${index}`,
     extra: { owner: 'Ana' },
   }));
+}
+
+function requestOf(count: number): PlanRequest {
+  return { rows: rows(count), list: Promise.resolve([]), supportedAllowed: true };
 }
 
 function planWith(
@@ -98,7 +102,8 @@ function planWith(
 
 describe('a plan over a port', () => {
   it.each([0, 1, 999, 1_000, 1_001, 12_345])('of %i rows comes back whole and in order', async (count) => {
-    const request = { rows: rows(count), list: ['https://kept.example/**'], supportedAllowed: false };
+    const list = ['https://kept.example/**'];
+    const request = { ...requestOf(count), list: Promise.resolve(list), supportedAllowed: false };
     const seen: unknown[] = [];
     const reply = await planWith(request, (task) => {
       seen.push(task.supportedAllowed);
@@ -107,16 +112,43 @@ describe('a plan over a port', () => {
     if (!reply.ok) throw new Error(reply.code);
     expect(reply.value.rows.map(({ text }) => text)).toEqual(request.rows.map(({ text }) => text));
     expect(reply.value.counts.add).toBe(count);
-    expect(reply.value.extra).toEqual(request.list);
+    expect(reply.value.extra).toEqual(list);
     expect(seen).toEqual([false]);
   });
 
   it('tells progress that never goes back and ends at the whole', async () => {
     const parts: number[] = [];
-    await planWith({ rows: rows(20_000), list: [] }, planner, { onProgress: (part) => parts.push(part) });
+    await planWith(requestOf(20_000), planner, { onProgress: (part) => parts.push(part) });
     expect([...parts].sort((a, b) => a - b)).toEqual(parts);
     expect(parts.at(-1)).toBeCloseTo(1);
     expect(parts.length).toBeGreaterThan(10);
+  });
+
+  it('judges rows while the list is still being read, and ends with it', async () => {
+    const parts: number[] = [];
+    let known: (list: readonly string[]) => void = () => undefined;
+    const list = new Promise<readonly string[]>((resolve) => {
+      known = resolve;
+    });
+    const planned = planWith({ ...requestOf(2_000), list }, planner, {
+      onProgress: (part) => parts.push(part),
+    });
+    await vi.waitFor(() => expect(parts.at(-1)).toBeCloseTo(0.95));
+    known(['https://kept.example/**']);
+    expect(await planned).toMatchObject({ ok: true, value: { extra: ['https://kept.example/**'] } });
+  });
+
+  it('that is cancelled asks for nothing more when the list comes after all', async () => {
+    const caller = new AbortController();
+    let known: (list: readonly string[]) => void = () => undefined;
+    const list = new Promise<readonly string[]>((resolve) => {
+      known = resolve;
+    });
+    const planned = planWith({ ...requestOf(3), list }, planner, { signal: caller.signal });
+    caller.abort();
+    expect(await planned).toMatchObject({ code: 'cancelled' });
+    known([]);
+    await list;
   });
 
   it('gives and gets signs of life also while nothing is counted', async () => {
@@ -126,10 +158,13 @@ describe('a plan over a port', () => {
       servePlanPort(
         server,
         SELF,
-        async (task) => {
-          for (let slice = 0; slice < 500; slice += 1) await task.pause();
-          return planner(task);
-        },
+        (task) => ({
+          ...planner(task),
+          async finish() {
+            for (let slice = 0; slice < 500; slice += 1) await task.pause();
+            return planner(task).finish([]);
+          },
+        }),
         breathe,
       );
       server.onMessage.addListener((message) => {
@@ -137,12 +172,7 @@ describe('a plan over a port', () => {
       });
       return client;
     };
-    const reply = await planThrough(
-      connect,
-      { rows: rows(3), list: [] },
-      () => undefined,
-      new AbortController().signal,
-    );
+    const reply = await planThrough(connect, requestOf(3), () => undefined, new AbortController().signal);
     expect(reply.ok).toBe(true);
     expect(signs).toBeGreaterThanOrEqual(10);
   });
@@ -158,20 +188,14 @@ describe('a plan over a port', () => {
           server,
           SELF,
           (task) => {
-            if (!dies) return planner(task);
-            kill();
-            return new Promise(() => undefined);
+            if (dies) kill();
+            return planner(task);
           },
           breathe,
         );
         return client;
       };
-      const reply = await planThrough(
-        connect,
-        { rows: rows(10), list: [] },
-        () => undefined,
-        new AbortController().signal,
-      );
+      const reply = await planThrough(connect, requestOf(10), () => undefined, new AbortController().signal);
       expect(reply).toMatchObject(deaths === 1 ? { ok: true } : { ok: false, code: 'background-stopped' });
       expect(attempts).toBe(2);
     }
@@ -181,12 +205,7 @@ describe('a plan over a port', () => {
     const connect = vi.fn(() => {
       throw new Error('no background');
     });
-    const reply = await planThrough(
-      connect,
-      { rows: [], list: [] },
-      () => undefined,
-      new AbortController().signal,
-    );
+    const reply = await planThrough(connect, requestOf(0), () => undefined, new AbortController().signal);
     expect(reply).toMatchObject({ code: 'background-stopped' });
     expect(connect).toHaveBeenCalledTimes(2);
   });
@@ -194,29 +213,34 @@ describe('a plan over a port', () => {
   it('is stopped on both sides by the caller', async () => {
     const caller = new AbortController();
     let stopped: unknown;
-    const slow: Planner = async ({ pause }): Promise<never> => {
-      caller.abort();
-      for (;;) {
-        try {
-          await pause();
-        } catch (error) {
-          stopped = error;
-          throw error;
+    const slow: Planner = ({ pause, ...task }) => ({
+      ...planner({ pause, ...task }),
+      async finish() {
+        caller.abort();
+        for (;;) {
+          try {
+            await pause();
+          } catch (error) {
+            stopped = error;
+            throw error;
+          }
         }
-      }
-    };
-    expect(await planWith({ rows: rows(3), list: [] }, slow, { signal: caller.signal })).toMatchObject({
+      },
+    });
+    expect(await planWith(requestOf(3), slow, { signal: caller.signal })).toMatchObject({
       code: 'cancelled',
     });
     await vi.waitFor(() => expect(stopped).toBeInstanceOf(Error));
-    expect(await planWith({ rows: rows(3), list: [] }, planner, { signal: caller.signal })).toMatchObject({
+    expect(await planWith(requestOf(3), planner, { signal: caller.signal })).toMatchObject({
       code: 'cancelled',
     });
   });
 
   it('that fails inside is told without its inside', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const reply = await planWith({ rows: rows(3), list: [] }, () => Promise.reject(new Error('secret')));
+    const reply = await planWith(requestOf(3), () => {
+      throw new Error('secret');
+    });
     expect(reply).toMatchObject({ ok: false, code: 'internal' });
     expect(JSON.stringify(reply)).not.toContain('secret');
     log.mockRestore();
@@ -224,7 +248,7 @@ describe('a plan over a port', () => {
 
   it('is refused to strangers', async () => {
     const sender = { ...SCRIPT, frameId: 4 };
-    expect(await planWith({ rows: rows(3), list: [] }, planner, { sender })).toMatchObject({
+    expect(await planWith(requestOf(3), planner, { sender })).toMatchObject({
       code: 'refused-frame',
     });
   });
@@ -247,14 +271,16 @@ describe('what comes over the port', () => {
     return answers;
   }
 
-  const start = { type: 'start', total: 1, list: [] };
+  const start = { type: 'start', total: 1, supportedAllowed: true };
+  const end = { type: 'end', list: [] };
   const one = { type: 'rows', texts: ['h0'] };
   const wrong: [string, unknown[]][] = [
     ['rows before a start', [one]],
     ['two starts', [start, start]],
     ['more rows than announced', [start, one, one]],
-    ['an end before all rows', [start, { type: 'end' }]],
-    ['rows after the end', [{ ...start, total: 0 }, { type: 'end' }, one]],
+    ['an end before all rows', [start, end]],
+    ['an end without the list', [start, one, { type: 'end' }]],
+    ['rows after the end', [{ ...start, total: 0 }, end, one]],
     [
       'too many rows in one message',
       [
@@ -276,7 +302,7 @@ describe('what comes over the port', () => {
   it('never makes it throw, whatever it is', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.oneof(fc.jsonValue(), fc.constantFrom(start, one, { type: 'end' })), { maxLength: 6 }),
+        fc.array(fc.oneof(fc.jsonValue(), fc.constantFrom(start, one, end)), { maxLength: 6 }),
         async (messages) => {
           const answers = await answersTo(...messages);
           expect(answers.length).toBeLessThanOrEqual(messages.length + 3);

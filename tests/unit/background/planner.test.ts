@@ -6,11 +6,10 @@ import type { ImportPlan, PatternRow } from '../../../lib/import/types.ts';
 
 /** As the port does it: row by row, then what the rows are to each other. */
 async function planRows(rows: readonly PatternRow[], list: string[] = []): Promise<ImportPlan> {
-  const plan = await planFile({ list, pause: () => Promise.resolve() });
+  const plan = planFile({ supportedAllowed: true, pause: () => Promise.resolve() });
   const planned = rows.map((row) => ({ ...row, ...plan.judge(row.text) }));
-  const { covered, counts, extra } = await plan.finish();
-  for (const { at, by, byRows } of covered)
-    Object.assign(planned[at] ?? {}, { plan: 'covered', by, ...(byRows && { byRows }) });
+  const { leftOut, counts, extra } = await plan.finish(list);
+  for (const { at, ...why } of leftOut) Object.assign(planned[at] ?? {}, why);
   return { rows: planned, counts, extra };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { replaceRow } from '../../../../lib/import/index.ts';
-import { beginPlan } from '../../../../lib/import/plan/plan.ts';
+import { GrowingPlan } from '../../../../lib/import/plan/plan.ts';
 import { drainInSlices } from '../../../../lib/import/slices.ts';
 import type { ImportPlan, PatternRow } from '../../../../lib/import/types.ts';
 import { plan } from '../support/plan.ts';
@@ -145,11 +145,12 @@ describe('any plan', () => {
     let pauses = 0;
     const pause = async () => void pauses++;
     const list = Array.from({ length: 1_000 }, (_, n) => `https://l${n}/`);
-    const growing = await drainInSlices(beginPlan(list, toyEngine), pause);
+    await drainInSlices(new GrowingPlan(toyEngine).finish(list), pause);
     expect(pauses).toBeGreaterThan(3);
     pauses = 0;
+    const growing = new GrowingPlan(toyEngine);
     for (let n = 0; n < 1_000; n++) growing.add(`https://h/${n}`);
-    await drainInSlices(growing.finish(), pause);
+    await drainInSlices(growing.finish([]), pause);
     expect(pauses).toBeGreaterThan(5);
   });
 });

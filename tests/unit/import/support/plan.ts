@@ -1,5 +1,5 @@
 import type { PlanEngine } from '../../../../lib/import/plan/engine.ts';
-import { beginPlan } from '../../../../lib/import/plan/plan.ts';
+import { GrowingPlan } from '../../../../lib/import/plan/plan.ts';
 import { drain } from '../../../../lib/import/slices.ts';
 import type { ImportPlan, PatternRow } from '../../../../lib/import/types.ts';
 
@@ -9,11 +9,15 @@ export function plan(
   listOnPage: readonly string[],
   engine: PlanEngine,
 ): ImportPlan {
-  const growing = drain(beginPlan(listOnPage, engine));
-  for (const { text } of rows) growing.add(text);
-  const { counts, extra } = drain(growing.finish());
+  const growing = new GrowingPlan(engine);
+  const findings = rows.map(({ text }) => growing.add(text).findings);
+  const { counts, extra } = drain(growing.finish(listOnPage));
   return {
-    rows: growing.rows.map((judged, i) => ({ ...(rows[i] as PatternRow), ...judged })),
+    rows: growing.rows.map((judged, i) => ({
+      ...(rows[i] as PatternRow),
+      ...judged,
+      findings: findings[i] ?? [],
+    })),
     counts,
     extra,
   };
