@@ -50,7 +50,7 @@ test('an add that the browser itself sends twice is said to stand there twice', 
 describe('the last add', () => {
   test('is stored although the page reports an error: it counts as added', async () => {
     const summary = await importWith('default', () => {
-      session.sandbox.faults.push({ on: 'add', kind: 'stored-but-500', text: LIST[2] ?? '' });
+      session.sandbox.faults.push({ on: 'add', kind: 'stored-but-failed', text: LIST[2] ?? '' });
     });
     expect(summary).toEqual({ added: 3, failed: 0, skipped: 0, unknown: 0 });
     expect(stored()).toEqual([...LIST].sort());

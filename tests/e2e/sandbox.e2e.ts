@@ -166,7 +166,7 @@ describe('refusals and faults', () => {
 
   test('in silence with the form left open', async () => {
     const { sandbox } = session;
-    sandbox.reset({ variant: 'mute-refusal' });
+    sandbox.reset({ variant: 'silent-open-refusal' });
     await open();
     await addByHand(page, sandbox, invalid);
     await waitFor(() => sandbox.requests.some(({ outcome }) => outcome === 'refused'), {
@@ -178,7 +178,7 @@ describe('refusals and faults', () => {
 
   test('trouble of the variant befalls every n-th add', async () => {
     const { sandbox } = session;
-    sandbox.reset({ variant: { trouble: 'stored-but-500', troubleEvery: 2 } });
+    sandbox.reset({ variant: { trouble: 'stored-but-failed', troubleEvery: 2 } });
     await open();
     await addByHand(page, sandbox, FIRST);
     await untilShown(page, FIRST);
@@ -207,7 +207,7 @@ describe('refusals and faults', () => {
   test('an error although the entry was stored', async () => {
     const { sandbox } = session;
     sandbox.reset();
-    sandbox.faults.push({ on: 'add', kind: 'stored-but-500' });
+    sandbox.faults.push({ on: 'add', kind: 'stored-but-failed' });
     await open();
     await addByHand(page, sandbox, ADDED);
     await untilFlag(page, 'Something went wrong');
@@ -218,7 +218,7 @@ describe('refusals and faults', () => {
   test('the same with a list that stays as it was until the page is loaded again', async () => {
     const { sandbox } = session;
     sandbox.reset({ variant: 'stale-list', domains: [FIRST] });
-    sandbox.faults.push({ on: 'add', kind: 'stored-but-500' });
+    sandbox.faults.push({ on: 'add', kind: 'stored-but-failed' });
     await open();
     await untilShown(page, FIRST);
     await addByHand(page, sandbox, ADDED);
@@ -285,7 +285,7 @@ describe('refusals and faults', () => {
     const { faults } = session.sandbox;
     const draw = () => {
       faults.clear();
-      faults.random({ seed: 7, rate: 0.4, kinds: ['failed', 'stored-but-500', 'silent'] });
+      faults.random({ seed: 7, rate: 0.4, kinds: ['failed', 'stored-but-failed', 'silent'] });
       return Array.from({ length: 50 }, () => faults.take('add')?.kind ?? '-').join(' ');
     };
     const first = draw();

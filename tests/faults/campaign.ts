@@ -37,7 +37,7 @@ export interface CampaignResult {
 /** Faults of the way to the store, the costly ones (a wait for an answer that never comes) seldom. */
 const CHEAP: readonly FaultKind[] = [
   'failed',
-  'stored-but-500',
+  'stored-but-failed',
   'refuse-field',
   'refuse-flag',
   'silent',
@@ -47,7 +47,7 @@ const CHEAP: readonly FaultKind[] = [
 const COSTLY: readonly FaultKind[] = ['never-answers', 'dropped', 'silent-open'];
 
 /** Those that a request for the list can be hit by; it is answered as ever at the others. */
-const OF_LISTS: readonly FaultKind[] = ['failed', 'stored-but-500', 'delay', 'never-answers', 'dropped'];
+const OF_LISTS: readonly FaultKind[] = ['failed', 'stored-but-failed', 'delay', 'never-answers', 'dropped'];
 
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
   const { seed, imports, only, print } = options;

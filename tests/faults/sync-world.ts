@@ -1,6 +1,6 @@
 /** Organizations whose API differs and fails as a seed says, for a round of syncs. */
 import type { IncomingMessage } from 'node:http';
-import { type Fault, makeCalls, Replica, randomFaults, SHAPES } from '../sandbox/api/index.ts';
+import { type ApiFault, makeCalls, Replica, randomFaults, SHAPES } from '../sandbox/api/index.ts';
 import { answerWith } from '../sandbox/api/serve.ts';
 import { seededRandom } from '../sandbox/server/random.ts';
 import type { ApiHandler } from '../sandbox/server/types.ts';
@@ -60,7 +60,7 @@ export function makeOrganization({ seed, start, allShown }: SyncWorldOptions): S
   const calls = [...early, ...late];
   const faults: string[] = [];
   const draw = randomFaults(random, share);
-  const fault = (): Fault | undefined => {
+  const fault = (): ApiFault | undefined => {
     const drawn = replica.requests.length < FAULTY_REQUESTS ? draw() : undefined;
     if (drawn) faults.push(drawn.kind === 'status' ? String(drawn.status) : drawn.kind);
     return drawn;

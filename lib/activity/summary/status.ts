@@ -1,6 +1,7 @@
 import { isProblemCode, problem } from '../problems.ts';
 import type { ActivityDatabase } from '../stores.ts';
-import { DAY, MINUTE } from '../time.ts';
+import { pauseHolds } from '../sync/pause.ts';
+import { MINUTE } from '../time.ts';
 import type { Problem, SourceName } from '../types.ts';
 
 /**
@@ -40,16 +41,26 @@ function completeFrom(covered: unknown): number {
 
 /** The state as the popup needs it. Pure. */
 export function describeStatus(source: SourceName, state: unknown, now: number): SyncStatus {
-  const { syncedAt, problem: code, stopped, notBefore, todo, covered, clockOffset } = fieldsOf(state);
+  const {
+    syncedAt,
+    problem: code,
+    stopped,
+    notBefore,
+    requests,
+    todo,
+    covered,
+    clockOffset,
+  } = fieldsOf(state);
   const offset = numberOf(clockOffset);
   const skewed = Math.abs(offset) > 5 * MINUTE;
   const found = isProblemCode(code) ? problem(code) : skewed ? problem('clock-skew') : undefined;
   const until = numberOf(notBefore);
+  const lastRequest = numberOf(Array.isArray(requests) ? requests.at(-1) : 0);
   return {
     source,
     syncedAt: numberOf(syncedAt),
     stopped: stopped === true,
-    waitingUntil: until > now && until <= now + DAY ? until : 0,
+    waitingUntil: pauseHolds(until, lastRequest, now) ? until : 0,
     filling: Array.isArray(todo) && todo.length > 0,
     completeFrom: completeFrom(covered),
     clockOffset: Math.abs(offset) > MINUTE ? offset : 0,

@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../time.ts';
+import { CLOCK_TOLERANCE, pauseHolds } from './pause.ts';
 import type { Slice, SyncState } from './state.ts';
 
 /**
@@ -26,8 +27,6 @@ export const OVERLAP: number = HOUR;
 export const LONG_OVERLAP: number = 48 * HOUR;
 /** How often the catalogue of actions is read. */
 const ACTIONS_EVERY = DAY;
-/** A difference of clocks below this is the answer's way and the header's whole seconds. */
-const CLOCK_TOLERANCE = MINUTE;
 
 /** The time by Atlassian's clock. */
 export function serverNow(state: Pick<SyncState, 'clockOffset'>, now: number): number {
@@ -74,14 +73,6 @@ export function recentRequests(requests: readonly number[], now: number): number
   return requests.filter((time) => time > now - REQUEST_WINDOW && time <= now);
 }
 
-/**
- * Whether the clock was set back since the last pause was ordered, which would last as much longer: a pause begins with an
- * answer, and that would lie in the future. One of more than a day says so by itself.
- */
-function wasSetBack({ requests, notBefore }: SyncState, now: number): boolean {
-  return (requests.at(-1) ?? 0) > now + CLOCK_TOLERANCE || notBefore > now + DAY;
-}
-
 /** What is to be done now. @param now by the local clock, in milliseconds since 1970 */
 export function nextStep(state: SyncState, now: number): Step {
   if (state.stopped) return { kind: 'stopped' };
@@ -89,8 +80,9 @@ export function nextStep(state: SyncState, now: number): Step {
   const stale = now - state.actionsAt >= ACTIONS_EVERY || state.actionsAt > now + MINUTE;
   if (!first) return { kind: 'done' };
   if (!stale && !first.cleared) return { kind: 'clear', slice: first };
-  if (state.notBefore > now && !wasSetBack(state, now)) return { kind: 'wait', until: state.notBefore };
-  const recent = recentRequests(state.requests, now);
+  const { notBefore, requests } = state;
+  if (pauseHolds(notBefore, requests.at(-1) ?? 0, now)) return { kind: 'wait', until: notBefore };
+  const recent = recentRequests(requests, now);
   const oldest = recent.at(-REQUESTS_A_MINUTE);
   if (oldest !== undefined) return { kind: 'wait', until: oldest + REQUEST_WINDOW };
   return stale ? { kind: 'actions' } : { kind: 'page', slice: first };

@@ -1,5 +1,5 @@
 /** What can go wrong with one answer of the replica. */
-export type Fault =
+export type ApiFault =
   | { kind: 'rate-limited'; retryAfter: number }
   /** `detail` stands in the error's words. */
   | { kind: 'status'; status: number; detail?: string }
@@ -15,8 +15,8 @@ export type Fault =
   | { kind: 'slow'; milliseconds: number };
 
 /** A schedule of faults by chance; the same for the same seed. `share` of the requests fail, from 0 up to 1. */
-export function randomFaults(random: () => number, share: number): () => Fault | undefined {
-  const kinds: readonly (() => Fault)[] = [
+export function randomFaults(random: () => number, share: number): () => ApiFault | undefined {
+  const kinds: readonly (() => ApiFault)[] = [
     () => ({ kind: 'rate-limited', retryAfter: 1 + Math.floor(random() * 30) }),
     () => ({ kind: 'status', status: [500, 502, 503, 504][Math.floor(random() * 4)] ?? 500 }),
     () => ({ kind: 'truncated' }),

@@ -4,13 +4,16 @@ import { Replica, type ReplicaOptions } from './replica.ts';
 import { answerWith } from './serve.ts';
 
 export { makeCalls } from './calls.ts';
-export { type Fault, randomFaults } from './faults.ts';
+export { type ApiFault, randomFaults } from './faults.ts';
 export { fetchFrom } from './fetch.ts';
 export { Replica, type ReplicaOptions } from './replica.ts';
 export { SHAPES, type Shape } from './shapes.ts';
 export { truthOf } from './truth.ts';
 
-/** The organization and key that the sandbox knows unless told otherwise. */
+/**
+ * The organization and key that the API knows unless told otherwise. Another organization than the console's own on
+ * purpose: a test that mixes them up finds no events.
+ */
 export const SANDBOX_ORG = '0f3c1a52-7d0e-4a5b-9c55-2f6f0e6a1b11';
 export const SANDBOX_KEY = 'sandbox-organization-key';
 

@@ -1,6 +1,6 @@
 import { seededRandom } from '../server/random.ts';
 import type { Call } from './calls.ts';
-import type { Fault } from './faults.ts';
+import type { ApiFault } from './faults.ts';
 import { MCP_ACTIONS, otherEvent, type Shape, toEvent } from './shapes.ts';
 import { type Truth, truthOf } from './truth.ts';
 
@@ -16,7 +16,7 @@ export interface ReplicaOptions {
   /** How many events of other kinds lie among the calls. */
   others?: number;
   /** Asked once for each request. */
-  fault?: () => Fault | undefined;
+  fault?: () => ApiFault | undefined;
   /** How pages are put together. */
   order?: 'newest-first' | 'oldest-first';
   /** Gives fewer events a page than were asked for, as an API may. */
@@ -49,7 +49,7 @@ export interface ReplicaAnswer {
   /** Break the connection instead of answering. */
   broken: boolean;
 }
-export interface LoggedRequest {
+export interface ApiRequest {
   time: number;
   path: string;
   search: string;
@@ -71,9 +71,9 @@ const MAX_LIMIT = 500;
 const REPEATED_WITHIN = 900;
 
 export class Replica {
-  readonly requests: LoggedRequest[] = [];
+  readonly requests: ApiRequest[] = [];
   /** Answered with their fault, oldest first, before `fault` is asked. */
-  readonly nextFaults: Fault[] = [];
+  readonly nextFaults: ApiFault[] = [];
   readonly #options: ReplicaOptions;
   readonly #random: () => number;
   #events: Stored[] | undefined;
@@ -105,7 +105,7 @@ export class Replica {
   }
 
   /** A browser sends a GET again, untold, when the kept connection that it went over breaks before an answer. */
-  #isRepeated({ time, path, search, status }: LoggedRequest, index: number): boolean {
+  #isRepeated({ time, path, search, status }: ApiRequest, index: number): boolean {
     if (status !== 0) return false;
     return this.requests
       .slice(index + 1)
@@ -191,7 +191,7 @@ export class Replica {
     return answer;
   }
 
-  #faulty(fault: Fault): ReplicaAnswer {
+  #faulty(fault: ApiFault): ReplicaAnswer {
     switch (fault.kind) {
       case 'rate-limited':
         return this.#error(429, { 'retry-after': String(fault.retryAfter) });

@@ -4,7 +4,7 @@ export type RequestKind = 'add' | 'delete' | 'list' | 'settings';
 
 export type FaultKind =
   /** The change is made, the answer is an error. */
-  | 'stored-but-500'
+  | 'stored-but-failed'
   /** The change is not made, the answer is an error. */
   | 'failed'
   /** No answer ever; `stored` says whether the change is made (it is, unless false). */
@@ -22,7 +22,7 @@ export type FaultKind =
   /** The change is made at once, the answer comes after `ms`. */
   | 'slow-answer';
 
-export interface Fault {
+export interface ConsoleFault {
   on: RequestKind;
   kind: FaultKind;
   /** Only for this text (of an add or delete). */
@@ -46,12 +46,12 @@ export interface RandomFaults {
 /** Faults that wait for their request: queued ones first, then random ones with a seed. */
 export class Faults {
   /** What requests were hit by, oldest first. */
-  readonly met: Fault[] = [];
-  #queue: Fault[] = [];
-  #random: (() => Omit<Fault, 'on'> | undefined) | undefined;
+  readonly met: ConsoleFault[] = [];
+  #queue: ConsoleFault[] = [];
+  #random: (() => Omit<ConsoleFault, 'on'> | undefined) | undefined;
   #randomOn: readonly RequestKind[] = [];
 
-  push(...faults: Fault[]): void {
+  push(...faults: ConsoleFault[]): void {
     for (const fault of faults) this.#queue.push({ ...fault });
   }
 
@@ -78,13 +78,13 @@ export class Faults {
   }
 
   /** The fault for a request, taken out of the queue when it is used up. */
-  take(on: RequestKind, text?: string): Fault | undefined {
+  take(on: RequestKind, text?: string): ConsoleFault | undefined {
     const fault = this.#next(on, text);
     if (fault) this.met.push({ ...fault });
     return fault;
   }
 
-  #next(on: RequestKind, text?: string): Fault | undefined {
+  #next(on: RequestKind, text?: string): ConsoleFault | undefined {
     const index = this.#queue.findIndex(
       (fault) => fault.on === on && (fault.text === undefined || fault.text === text),
     );

@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bootstrap, ChangeReply, SettingsChange } from '../protocol.ts';
 import { GATEWAY } from '../protocol.ts';
 import type { Variant } from '../variants/index.ts';
-import type { Fault, Faults } from './faults.ts';
-import type { LoggedRequest } from './request-log.ts';
+import type { ConsoleFault, Faults } from './faults.ts';
+import type { ConsoleRequest } from './request-log.ts';
 import { normaliseText, type OrganizationStore, refusalOf } from './store.ts';
 
 /** What the routes need of the sandbox they belong to. */
 export interface GatewayContext {
   store(org: string): OrganizationStore;
-  requests: LoggedRequest[];
+  requests: ConsoleRequest[];
   faults: Faults;
   /** A number from 0 up to 1, seeded. */
   random(): number;
@@ -48,8 +48,8 @@ interface Change {
 /** Makes the change and answers, or does what the fault says. */
 async function settle(
   change: Change,
-  fault: Fault | undefined,
-  logged: LoggedRequest,
+  fault: ConsoleFault | undefined,
+  logged: ConsoleRequest,
   response: ServerResponse,
 ): Promise<void> {
   const done = change.kind === 'answered' ? 'answered' : change.kind;
@@ -68,7 +68,7 @@ async function settle(
     case 'failed':
       logged.outcome = 'failed';
       return sendJson(response, 500, {});
-    case 'stored-but-500':
+    case 'stored-but-failed':
       logged.outcome = makeUnlessRefused() ? failedAfter : 'failed';
       return sendJson(response, 500, {});
     case 'never-answers':
@@ -104,12 +104,16 @@ async function settle(
 }
 
 /** The trouble of the variant, when it is this add's turn. */
-function troubleOf(variant: Variant, org: string, requests: readonly LoggedRequest[]): Fault | undefined {
+function troubleOf(
+  variant: Variant,
+  org: string,
+  requests: readonly ConsoleRequest[],
+): ConsoleFault | undefined {
   if (variant.trouble === 'none') return undefined;
   const adds = requests.filter((request) => request.kind === 'add' && request.org === org).length;
   if (adds % variant.troubleEvery !== 0) return undefined;
-  return variant.trouble === 'stored-but-500'
-    ? { on: 'add', kind: 'stored-but-500' }
+  return variant.trouble === 'stored-but-failed'
+    ? { on: 'add', kind: 'stored-but-failed' }
     : { on: 'add', kind: 'never-answers', stored: variant.trouble === 'never-answers' };
 }
 
@@ -132,13 +136,13 @@ export async function handleGateway(
     return true;
   }
 
-  const log = (kind: LoggedRequest['kind'], text?: string): LoggedRequest => {
-    const logged: LoggedRequest = { time: Date.now(), org, kind, outcome: 'pending' };
+  const log = (kind: ConsoleRequest['kind'], text?: string): ConsoleRequest => {
+    const logged: ConsoleRequest = { time: Date.now(), org, kind, outcome: 'pending' };
     if (text !== undefined) logged.text = text;
     context.requests.push(logged);
     return logged;
   };
-  const pace = async (fault: Fault | undefined) => {
+  const pace = async (fault: ConsoleFault | undefined) => {
     const [low, high] = variant.latency;
     await sleep(low + (high - low) * context.random() + (fault?.kind === 'delay' ? (fault.ms ?? 1000) : 0));
   };
@@ -188,7 +192,7 @@ export async function handleGateway(
   if (fault?.kind === 'never-answers' || fault?.kind === 'dropped') {
     logged.outcome = 'unanswered';
     if (fault.kind === 'dropped') response.destroy();
-  } else if (fault?.kind === 'failed' || fault?.kind === 'stored-but-500') {
+  } else if (fault?.kind === 'failed' || fault?.kind === 'stored-but-failed') {
     logged.outcome = 'failed';
     sendJson(response, 500, {});
   } else {

@@ -14,7 +14,7 @@ export type RequestOutcome =
   | 'deleted-unanswered';
 
 /** One request of the page to its store. `outcome` is filled in when it is known. */
-export interface LoggedRequest {
+export interface ConsoleRequest {
   /** Milliseconds since 1970. */
   time: number;
   org: string;
@@ -33,7 +33,7 @@ export interface LoggedRequest {
 const SENT_AGAIN = 1000;
 
 /** Texts that were stored more than once by adds of the page, whatever the page was told. */
-export function doubleAdds(requests: readonly LoggedRequest[], org?: string): string[] {
+export function doubleAdds(requests: readonly ConsoleRequest[], org?: string): string[] {
   const counts = new Map<string, number>();
   const brokenAt = new Map<string, number>();
   for (const { kind, text, outcome, org: of, time, dropped } of requests) {

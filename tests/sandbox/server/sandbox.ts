@@ -8,7 +8,7 @@ import { loadApp } from './files.ts';
 import { type GatewayContext, handleGateway, sendJson } from './gateway.ts';
 import { HOSTILE_TEXTS } from './hostile.ts';
 import { seededRandom } from './random.ts';
-import type { LoggedRequest } from './request-log.ts';
+import type { ConsoleRequest } from './request-log.ts';
 import { OrganizationStore } from './store.ts';
 import type { ApiHandler } from './types.ts';
 
@@ -44,7 +44,7 @@ export interface Sandbox {
   readonly port: number;
   /** The variant in force; assign another for pages opened from then on. */
   variant: Variant;
-  readonly requests: LoggedRequest[];
+  readonly requests: ConsoleRequest[];
   readonly faults: Faults;
   /** Errors of the server itself: a test that leaves some here has not tested what it meant to. */
   readonly errors: unknown[];
@@ -85,7 +85,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let { domains = [], settings = {} } = options;
   let random = seededRandom(options.seed ?? 1);
   const stores = new Map<string, OrganizationStore>();
-  const requests: LoggedRequest[] = [];
+  const requests: ConsoleRequest[] = [];
   const faults = new Faults();
   const errors: unknown[] = [];
   const choose = (choice: VariantChoice | undefined, latency: SandboxOptions['latency']): Variant => {

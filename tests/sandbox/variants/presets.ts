@@ -42,7 +42,7 @@ const differences: Record<string, Partial<Variant>> = {
   // What a driver reads after such an error proves nothing until the list is fetched again.
   'stale-after-trouble': {
     staleList: true,
-    trouble: 'stored-but-500',
+    trouble: 'stored-but-failed',
     troubleEvery: 3,
     duplicates: 'accept',
   },
@@ -63,8 +63,8 @@ const differences: Record<string, Partial<Variant>> = {
   slow: { latency: [300, 1500] },
   'flag-refusal': { refusal: 'flag' },
   'silent-refusal': { refusal: 'silent' },
-  'mute-refusal': { refusal: 'silent-open' },
-  'stored-but-failed': { trouble: 'stored-but-500' },
+  'silent-open-refusal': { refusal: 'silent-open' },
+  'stored-but-failed': { trouble: 'stored-but-failed' },
   'never-answers': { trouble: 'never-answers' },
   'never-answers-unstored': { trouble: 'never-answers-unstored' },
   'duplicates-accepted': { duplicates: 'accept' },

@@ -68,7 +68,7 @@ export interface Variant {
   /** How a text that the store doesn't take is refused. */
   refusal: RefusalWay;
   /** What befalls adds again and again: stored but answered with an error, never answered (stored or not). */
-  trouble: 'none' | 'stored-but-500' | 'never-answers' | 'never-answers-unstored';
+  trouble: 'none' | 'stored-but-failed' | 'never-answers' | 'never-answers-unstored';
   /** It befalls every n-th add of an organization. */
   troubleEvery: number;
   duplicates: 'refuse' | 'accept';

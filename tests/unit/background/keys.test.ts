@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createActivitySync } from '../../../lib/background/activity-sync.ts';
 import { createHandlers } from '../../../lib/background/handlers.ts';
 import type { Handlers } from '../../../lib/messages/handle.ts';
-import type { Fault } from '../../sandbox/api/index.ts';
+import type { ApiFault } from '../../sandbox/api/index.ts';
 import { fetchFrom, makeCalls, Replica, SANDBOX_KEY } from '../../sandbox/api/index.ts';
 import { waitFor } from '../../support/wait.ts';
 import { freshDatabase, ORG, OTHER_ORG } from '../store/fresh-database.ts';
@@ -58,7 +58,7 @@ describe('saving a key', () => {
     );
   });
 
-  const status = (code: number, detail?: string): Fault => ({
+  const status = (code: number, detail?: string): ApiFault => ({
     kind: 'status',
     status: code,
     ...(detail ? { detail } : {}),
@@ -96,7 +96,7 @@ describe('saving a key', () => {
   });
 
   it('replaces one whose sync is under way', async () => {
-    replica.nextFaults.push(...[0, 0].map((): Fault => ({ kind: 'slow', milliseconds: 20 })));
+    replica.nextFaults.push(...[0, 0].map((): ApiFault => ({ kind: 'slow', milliseconds: 20 })));
     await save();
     await save();
     await untilReady();

@@ -5,7 +5,7 @@ import {
   readNext,
 } from '../../../../lib/activity/sources/organizations.ts';
 import { codeOfStatus, type Fetch, readRetryAfter } from '../../../../lib/activity/sources/request.ts';
-import type { Fault } from '../../../sandbox/api/faults.ts';
+import type { ApiFault } from '../../../sandbox/api/faults.ts';
 import { fetchFrom, makeCalls, Replica, SANDBOX_KEY, SANDBOX_ORG } from '../../../sandbox/api/index.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
@@ -74,7 +74,7 @@ describe('the source with a key', () => {
     expect(asked[0]?.init).toMatchObject({ method: 'GET', credentials: 'omit', redirect: 'manual' });
   });
 
-  const faults: [Fault, string][] = [
+  const faults: [ApiFault, string][] = [
     [{ kind: 'status', status: 400 }, 'bad-request'],
     [{ kind: 'status', status: 401 }, 'unauthorised'],
     [{ kind: 'status', status: 403 }, 'forbidden'],

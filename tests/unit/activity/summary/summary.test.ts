@@ -189,6 +189,8 @@ describe('describeStatus', () => {
       filling: false,
       completeFrom: 3,
     });
+    // The clock was set back since the pause was ordered: the sync does not sit it out either.
+    expect(describeStatus('api', { ...state, requests: [BASE + HOUR] }, BASE).waitingUntil).toBe(0);
     for (const odd of [undefined, null, 7, { covered: 1, todo: 2, problem: 'x', clockOffset: 'y' }]) {
       expect(describeStatus('api', odd, BASE)).toEqual({
         source: 'api',
