@@ -38,7 +38,8 @@ export interface RegisterProps {
   /** Why something was not done, as a sentence. */
   problem: string | undefined;
   onOrganization(org: string): void;
-  onEdit(pattern: string, fields: Partial<Record<RegisterField, string>>): void;
+  /** Answers why it was not kept, as a sentence; undefined when it was. */
+  onEdit(pattern: string, fields: Partial<Record<RegisterField, string>>): Promise<string | undefined>;
   onExport(what: RegisterExport): void;
   onFile(file: File): void;
   onMerge(winner: Winner | undefined): void;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { RegisterField } from '../../lib/register/types.ts';
 import { Button } from '../controls/button.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
-import { EntryForm } from './entry-form.tsx';
+import { EntryForm, type Typed } from './entry-form.tsx';
 import type { RegisterLine, RegisterProps } from './model.ts';
 import { fields as fieldWords, register as words } from './words.ts';
 
@@ -16,6 +16,17 @@ export function RegisterTable({
   onEdit,
 }: Pick<RegisterProps, 'onEdit'> & { lines: readonly RegisterLine[] }) {
   const [editing, setEditing] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const edit = (pattern: string | undefined) => {
+    setProblem(undefined);
+    setEditing(pattern);
+  };
+  const keep = async (pattern: string, typed: Typed) => {
+    const why = await onEdit(pattern, typed);
+    // Another form may have been opened meanwhile. One that was not kept stays, with what was typed.
+    setEditing((now) => (now === pattern && why === undefined ? undefined : now));
+    setProblem(why);
+  };
   if (lines.length === 0) return <p class="subtle">{words.none}</p>;
   return (
     <div class="register-table">
@@ -43,21 +54,18 @@ export function RegisterTable({
                 <td
                   colSpan={FIELDS.length + 1}
                   onKeyDown={(event) => {
-                    if (event.key === 'Escape' && !event.isComposing && event.isTrusted)
-                      setEditing(undefined);
+                    if (event.key === 'Escape' && !event.isComposing && event.isTrusted) edit(undefined);
                   }}
                 >
                   <EntryForm
                     record={line.record}
-                    onDone={(typed) => {
-                      if (typed) onEdit(line.pattern, typed);
-                      setEditing(undefined);
-                    }}
+                    problem={problem}
+                    onDone={(typed) => (typed ? void keep(line.pattern, typed) : edit(undefined))}
                   />
                 </td>
               </tr>
             ) : (
-              <Line key={line.pattern} line={line} onEdit={() => setEditing(line.pattern)} />
+              <Line key={line.pattern} line={line} onEdit={() => edit(line.pattern)} />
             ),
           )}
         </tbody>

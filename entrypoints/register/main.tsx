@@ -71,11 +71,14 @@ async function choose(org: string): Promise<void> {
   await load();
 }
 
-async function edit(entry: RegisterRecord): Promise<void> {
-  if (!known.value) return;
+/** Answers why it was not kept; what was typed stays in its form then. */
+async function edit(entry: RegisterRecord): Promise<string | undefined> {
+  if (!known.value) return undefined;
   const reply = await send('register/edit', { org: known.value.org, entry });
-  problem.value = reply.ok ? undefined : reply.message;
+  if (!reply.ok) return reply.message;
+  problem.value = undefined;
   await load();
+  return undefined;
 }
 
 async function read(file: File): Promise<void> {
@@ -154,7 +157,7 @@ if (root) {
         view={known.value && viewOf(known.value)}
         problem={problem.value}
         onOrganization={(org) => void choose(org)}
-        onEdit={(pattern, fields) => void edit({ pattern, ...fields })}
+        onEdit={(pattern, fields) => edit({ pattern, ...fields })}
         onExport={exportAs}
         onFile={(file) => void read(file)}
         onMerge={(winner) => void merge(winner)}

@@ -72,3 +72,36 @@ test('an owner typed here stands beside the console’s row; a file is merged, a
   expect(text).toContain('Ada');
   await Promise.all([page.close(), mcp.close()]);
 });
+
+test('what was typed stays in its form, with the reason, when it could not be kept', async () => {
+  const mcp = await session.openMcpPage();
+  await waitForId(mcp, 'gate-import-open');
+  const page = await session.openExtensionPage('register.html');
+  await waitForId(page, 'gate-register-edit');
+  await page.evaluate(() => {
+    type Runtime = { sendMessage(message: unknown): Promise<unknown> };
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+    const ask = runtime.sendMessage.bind(runtime);
+    let refused = false;
+    Object.assign(runtime, {
+      sendMessage: async (message: { name?: string }) => {
+        if (refused || !JSON.stringify(message).includes('register/edit')) return ask(message);
+        refused = true;
+        return { ok: false, code: 'database-unavailable', message: 'Not kept.' };
+      },
+    });
+  });
+  await click(page, 'gate-register-edit');
+  await type(page, 'gate-register-ticket', 'SEC-7');
+  await click(page, 'gate-register-save');
+  await waitForId(page, 'gate-register-form-problem');
+  expect(
+    await page.$eval('[data-testid="gate-register-ticket"]', (field) => (field as HTMLInputElement).value),
+  ).toBe('SEC-7');
+  await click(page, 'gate-register-save');
+  await waitFor(async () => (await page.$('[data-testid="gate-register-save"]')) === null, {
+    what: 'the form to close',
+  });
+  expect(await page.$eval('main', (main) => main.textContent ?? '')).toContain('SEC-7');
+  await Promise.all([page.close(), mcp.close()]);
+});

@@ -31,7 +31,7 @@ const base: RegisterProps = {
   view,
   problem: undefined,
   onOrganization: nothing,
-  onEdit: nothing,
+  onEdit: async () => undefined,
   onExport: nothing,
   onFile: nothing,
   onMerge: nothing,
