@@ -32,6 +32,7 @@ const LIST_NOT_READ: PanelMessage = {
   level: 'info',
   message: say('import_byHand_review'),
 };
+
 /** A file as it was chosen, or a pasted list, which has no name. */
 interface Source {
   bytes: Uint8Array;
@@ -248,7 +249,7 @@ export class Review {
     let told = -1;
     const progress = (part: number) => {
       // Each is a rendering: a bar needs no more than twenty. Rows are judged while the list is read, which is said then.
-      const step = Math.floor(part * 20);
+      const step = Math.round(part * 20);
       if (listing || step === told) return;
       told = step;
       busy.value = { kind: 'checking', done: Math.round(part * rows.length), total: rows.length };

@@ -8,6 +8,8 @@ import { readdEntry } from './readd.ts';
 import { Runs } from './runs.ts';
 import './offer.ts';
 
+/** What a list comes to that could not be read at all. */
+const UNREAD = { entries: [], complete: false };
 /** Entries that a file does not name whose owners are looked up: as many as are listed. */
 const MOST_EXTRAS = 500;
 
@@ -21,7 +23,7 @@ export default defineUnlistedScript(() => {
   bridge.readd = (org, entry) => readdEntry({ send: ownSend, driver, org }, entry);
   bridge.openFormWith = (text) => openFormWith(text, new AbortController().signal);
   bridge.runner = {
-    readList: driver.readList,
+    readList: (signal) => driver.readList(signal).catch(() => UNREAD),
     supportedAllowed: () => readSettings().supportedDomains !== 'blocked',
     registerOf: async (org, entries) => {
       const reply = await ownSend('register/get', { org, entries: entries.slice(0, MOST_EXTRAS) });

@@ -6,7 +6,7 @@ import type { Runs } from './runs.ts';
 
 /** What the panel has of the runner's script. */
 export interface RunnerScript {
-  /** The page's list and switch, read by the same driver that a run of this organization uses. */
+  /** The page's list and switch, read by the same driver that a run of this organization uses. Never reject or throw. */
   readList: ConsoleDriver['readList'];
   supportedAllowed(): boolean;
   /** What the register holds of entries of the console, by their texts there; empty when it can't be read. */

@@ -103,6 +103,8 @@ export async function planThrough(
     } catch {
       // A port that can't be opened or written to counts as one that broke.
     }
+    // A background that has nothing left to judge is stopped while a long list is read.
+    await request.list;
   }
   return signal.aborted ? CANCELLED : LOST;
 }

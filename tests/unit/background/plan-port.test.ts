@@ -201,6 +201,28 @@ describe('a plan over a port', () => {
     }
   });
 
+  it('waits for the list before it starts once more: a background without work is stopped meanwhile', async () => {
+    let known: (list: readonly string[]) => void = () => undefined;
+    const list = new Promise<readonly string[]>((resolve) => {
+      known = resolve;
+    });
+    const kills: (() => void)[] = [];
+    const connect = vi.fn((): PlanPort => {
+      const { client, server, kill } = wire();
+      kills.push(kill);
+      servePlanPort(server, SELF, planner, breathe);
+      return client;
+    });
+    const judged = vi.fn((part: number) => void (part > 0.9 && kills.length === 1 && kills[0]?.()));
+    const planned = planThrough(connect, { ...requestOf(10), list }, judged, new AbortController().signal);
+    await vi.waitFor(() => expect(judged).toHaveBeenCalledWith(0.95));
+    for (let turn = 0; turn < 10; turn += 1) await letOthersRun();
+    expect(connect).toHaveBeenCalledTimes(1);
+    known(['https://kept.example/**']);
+    expect(await planned).toMatchObject({ ok: true, value: { extra: ['https://kept.example/**'] } });
+    expect(connect).toHaveBeenCalledTimes(2);
+  });
+
   it('counts a port that can not be opened as a stopped background', async () => {
     const connect = vi.fn(() => {
       throw new Error('no background');
