@@ -1,20 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { findChromium } from '../../scripts/find-browser.mjs';
-
-/** A measurement as one script for a page, which finds it as `bench`. */
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('The bench page was not built.');
-  return first.output[0].code;
-}
+import { scriptForPage } from '../support/script-for-page.ts';
 
 /** Longer than any measurement takes, in milliseconds. */
 const LONGEST = 1_800_000;
@@ -29,7 +17,7 @@ export async function inChromium<Result>(
 ): Promise<Result | undefined> {
   const executablePath = findChromium();
   if (!executablePath) return undefined;
-  const script = await bundle(entry);
+  const script = await scriptForPage(entry, 'bench');
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end('<!doctype html><title>bench</title>');

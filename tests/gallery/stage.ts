@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { launchBrowser } from '../support/browser.ts';
+import { scriptForPage } from '../support/script-for-page.ts';
 import type { Gallery } from './main.tsx';
 
 /** The gallery in a page of a browser, where nothing is loaded between two states. */
@@ -30,24 +30,13 @@ export interface Look {
 }
 
 /** The gallery as one script. */
-async function bundle(): Promise<string> {
-  const built = await build({
+const bundle = (): Promise<string> =>
+  scriptForPage(`${ROOT}tests/gallery/main.tsx`, 'views', {
     root: ROOT,
-    configFile: false,
-    logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // No extension, so no texts of the browser's: the English ones from their file.
     resolve: { alias: { '#messages': `${ROOT}lib/words/english-messages.ts` } },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: `${ROOT}tests/gallery/main.tsx`, formats: ['iife'], name: 'views' },
-    },
   });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('The gallery was not built.');
-  return first.output[0].code;
-}
 
 export async function openStage(): Promise<Stage> {
   const script = await bundle();

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { CONSOLE_HOST } from '../sandbox/server/index.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { scriptForPage } from '../support/script-for-page.ts';
 import type { redactPage, reportOnPage } from './page/index.ts';
 
 /** Saved pages of a real console, opened without any network and without their scripts. */
@@ -31,23 +31,8 @@ let bundled: Promise<string> | undefined;
 
 /** What is run in the page, as one script. */
 function script(): Promise<string> {
-  bundled ??= build({
-    configFile: false,
-    logLevel: 'error',
+  bundled ??= scriptForPage(fileURLToPath(new URL('page/index.ts', import.meta.url)), 'savedPage', {
     resolve: { conditions: ['default'] },
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('page/index.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'savedPage',
-      },
-    },
-  }).then((built) => {
-    const [first] = Array.isArray(built) ? built : [built];
-    if (!first || !('output' in first)) throw new Error('The script for saved pages was not built.');
-    return first.output[0].code;
   });
   return bundled;
 }

@@ -1,28 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
+import { scriptForPage } from '../../support/script-for-page.ts';
 import type { Probe } from './probe.ts';
 
 let bundle: Promise<string> | undefined;
-
-async function bundleProbe(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('./probe.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'bundle',
-      },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('The probe could not be bundled.');
-  return output.output[0].code;
-}
 
 /** Calls one function of `lib/console` in the page as it stands. */
 export async function inPage<Name extends keyof Probe>(
@@ -30,7 +11,7 @@ export async function inPage<Name extends keyof Probe>(
   name: Name,
   ...args: Parameters<Probe[Name]>
 ): Promise<Awaited<ReturnType<Probe[Name]>>> {
-  bundle ??= bundleProbe();
+  bundle ??= scriptForPage(fileURLToPath(new URL('probe.ts', import.meta.url)), 'bundle');
   if (!(await page.evaluate(() => 'probe' in globalThis))) await page.evaluate(await bundle);
   const answer = await page.evaluate(
     (called, given) => {

@@ -1,29 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import type { AuditCall } from '../../../lib/activity/types.ts';
+import { scriptForPage } from '../script-for-page.ts';
 import type { StoredOptions } from './stored-calls.ts';
 
 export { type StoredOptions, storedCalls } from './stored-calls.ts';
 
 let script: Promise<string> | undefined;
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL('page.ts', import.meta.url)), formats: ['iife'], name: 'fill' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('The script that fills the database was not built.');
-  return first.output[0].code;
-}
-
 async function call(page: Page, name: 'fillActivity' | 'ingestMore', argument: unknown): Promise<number> {
-  script ??= bundle();
+  script ??= scriptForPage(fileURLToPath(new URL('page.ts', import.meta.url)), 'fill');
   await page.evaluate(await script);
   return (await page.evaluate(`${name}(${JSON.stringify(argument)})`)) as number;
 }
