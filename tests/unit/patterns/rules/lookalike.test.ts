@@ -138,3 +138,24 @@ describe('isSchemeTypo', () => {
     expect(isSchemeTypo(scheme)).toBe(false),
   );
 });
+
+describe('a host that looks like a supported one by several letters', () => {
+  it.each([
+    ['app.vvriter.com', 'app.writer.com'],
+    ['1ovab1e.dev', 'lovable.dev'],
+    ['0auth.pstmn.i0', 'oauth.pstmn.io'],
+    ['integrations.z00rn.us', 'integrations.zoom.us'],
+    ['claude.corn', 'claude.com'],
+    ['c1aude.c0rn', 'claude.com'],
+    ['\u0441l\u0430ude.ai', 'claude.ai'],
+    ['\u0441h\u0430tgpt.com', 'chatgpt.com'],
+  ])('%s is told from %s', (host, target) => expect(resembled(host, undefined)).toBe(target));
+  it.each([
+    'lovable.example',
+    'app.waiver.com',
+    '1ovab1e.dex',
+    'oauth.postman.io',
+    'z00rn.us',
+    'claudia.com',
+  ])('%s looks like none', (host) => expect(resembled(host, undefined)).toBeUndefined());
+});
