@@ -1,21 +1,39 @@
-// `npm run faults`: 200 imports and 40 syncs with faults at random points. `npm run faults -- --seed 7 --imports 20` and
-// `--syncs 16` for others, `--only 150382860` for an import and `--only-round 1398236` for a round of syncs that a campaign
-// printed, `--at-once 3` to go on in three browsers.
 import { parseArgs } from 'node:util';
 import { runCampaign } from './campaign.ts';
 import { runSyncCampaign, SYNCS_A_ROUND } from './syncs.ts';
 import { syncVerdictOf, verdictOf } from './verdict.ts';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string' },
-    imports: { type: 'string', default: '200' },
-    syncs: { type: 'string', default: '40' },
-    'at-once': { type: 'string', default: '1' },
-    only: { type: 'string', multiple: true },
-    'only-round': { type: 'string', multiple: true },
-  },
-});
+const USAGE = `npm run faults: 200 imports and 40 syncs with faults at random points.
+
+  -- --seed 7 --imports 20 --syncs 16    other ones
+  -- --only 150382860                    an import that a campaign printed
+  -- --only-round 1398236                a round of syncs that it printed
+  -- --at-once 3                         go on in three browsers`;
+
+/** What was asked for; ends here when that can't be told, or was help. */
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        seed: { type: 'string' },
+        imports: { type: 'string', default: '200' },
+        syncs: { type: 'string', default: '40' },
+        'at-once': { type: 'string', default: '1' },
+        only: { type: 'string', multiple: true },
+        'only-round': { type: 'string', multiple: true },
+      },
+    });
+    if (!values.help) return values;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const values = options();
 const { only, 'only-round': onlyRound } = values;
 const all = !only && !onlyRound;
 const shared = {
