@@ -3,18 +3,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { runDemo } from '../tests/support/demo.ts';
+import { optionsOf } from '../tests/support/options.ts';
 import { showConsole } from '../tests/support/show.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({
-  options: {
-    headless: { type: 'boolean', default: false },
-    /** A member of the sandbox's family: see tests/sandbox/variants/presets.ts. */
-    variant: { type: 'string', default: 'default' },
-  },
-});
+const values = optionsOf(
+  { headless: { type: 'boolean', default: false }, variant: { type: 'string', default: 'default' } },
+  `npm start: a browser with Gatehouse on a replica of the console.
+
+  -- --headless              without a window; takes pictures of what it shows
+  -- --variant inline        another member of the replica's family, see tests/sandbox/variants/presets.ts`,
+);
 const noDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
 try {

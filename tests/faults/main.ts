@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { optionsOf } from '../support/options.ts';
 import { runCampaign } from './campaign.ts';
 import { runSyncCampaign, SYNCS_A_ROUND } from './syncs.ts';
 import { syncVerdictOf, verdictOf } from './verdict.ts';
@@ -10,30 +10,17 @@ const USAGE = `npm run faults: 200 imports and 40 syncs with faults at random po
   -- --only-round 1398236                a round of syncs that it printed
   -- --at-once 3                         go on in three browsers`;
 
-/** What was asked for; ends here when that can't be told, or was help. */
-function options() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        seed: { type: 'string' },
-        imports: { type: 'string', default: '200' },
-        syncs: { type: 'string', default: '40' },
-        'at-once': { type: 'string', default: '1' },
-        only: { type: 'string', multiple: true },
-        'only-round': { type: 'string', multiple: true },
-      },
-    });
-    if (!values.help) return values;
-    console.log(USAGE);
-    process.exit(0);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${USAGE}`);
-    process.exit(2);
-  }
-}
-
-const values = options();
+const values = optionsOf(
+  {
+    seed: { type: 'string' },
+    imports: { type: 'string', default: '200' },
+    syncs: { type: 'string', default: '40' },
+    'at-once': { type: 'string', default: '1' },
+    only: { type: 'string', multiple: true },
+    'only-round': { type: 'string', multiple: true },
+  },
+  USAGE,
+);
 const { only, 'only-round': onlyRound } = values;
 const all = !only && !onlyRound;
 const shared = {

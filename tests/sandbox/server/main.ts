@@ -1,11 +1,11 @@
 // `npm run sandbox`: the replica alone, for a browser that is started by hand.
-import { parseArgs } from 'node:util';
+import { optionsOf } from '../../support/options.ts';
 import { createApiHandler, SANDBOX_KEY } from '../api/index.ts';
 import { PRESET_NAMES } from '../variants/index.ts';
 import { DEFAULT_ORG, startSandbox } from './sandbox.ts';
 
-const { values } = parseArgs({
-  options: {
+const values = optionsOf(
+  {
     variant: { type: 'string', default: 'default' },
     port: { type: 'string', default: '8443' },
     domain: {
@@ -14,7 +14,12 @@ const { values } = parseArgs({
       default: ['https://claude.ai/**', 'https://app.example.com/callback'],
     },
   },
-});
+  `npm run sandbox: the console's replica alone, for a browser that is started by hand.
+
+  -- --variant inline                    another member of its family: ${PRESET_NAMES.join(', ')}
+  -- --port 8443
+  -- --domain 'https://a.example/**'     what stands in its list, as often as wanted`,
+);
 
 const sandbox = await startSandbox({
   variant: values.variant,
