@@ -56,7 +56,9 @@ function everyHostRegion(
 ): boolean {
   const partial = others.filter((other) => !relations.hosts(host, other).inside);
   const whole = others.filter((other) => relations.hosts(host, other).inside);
-  if (partial.length === 0) return ask(new Set(whole));
+  // However many names there are, what a star stands for is more; and where `ask` holds for that, it does for the names.
+  const onlyNames = host.glob !== undefined && partial.every((other) => !other.glob);
+  if (partial.length === 0 || onlyNames) return ask(new Set(whole));
   let every = true;
   const automata = [host, ...partial].map(hostAutomaton);
   walk(automata, hostLegality(host.custom), relations.budget, 0, (accepting) => {

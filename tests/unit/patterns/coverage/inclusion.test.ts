@@ -53,6 +53,17 @@ describe('covered by several together', () => {
       ]).toEqual([out, false]);
   });
 
+  it('never by names, however many, where the host has a star; beside entries for all of its hosts they change nothing', () => {
+    const names = 'https://h{1..1024}.example.com/**';
+    expect(compareCoverage('https://h*.example.com/**', names)).toBe('superset');
+    expect(compareCoverage(names, 'https://h*.example.com/**')).toBe('subset');
+    expect(covered('https://h*.example.com/{x,y}', [names])).toBe(false);
+    expect(covered('https://h*.example.com/{x,y}', [names, 'https://*.example.com/x'])).toBe(false);
+    expect(
+      covered('https://h*.example.com/{x,y}', [names, 'https://*.example.com/x', 'https://h*.example.com/y']),
+    ).toBe(true);
+  });
+
   it('does not mind entries that hold a part only', () => {
     const others = UNIONS[4]?.[1] ?? [];
     const parts = ['https://b.example.com//**/cb', 'https://b-*.example.com/**', 'https://*.example.com/x'];
