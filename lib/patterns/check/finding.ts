@@ -1,5 +1,7 @@
 import { type Analysis, analyse, MAX_LENGTH } from '../read/analysis.ts';
 import { isValid } from '../read/index.ts';
+import { ERROR_CHOICE } from '../rules/errors.ts';
+import { needsMetBy } from '../rules/needs.ts';
 import type { Hit, Rule, RuleContext } from '../rules/rule.ts';
 import type { Finding } from '../types.ts';
 
@@ -14,17 +16,22 @@ export function toFinding(a: Analysis, rule: Rule, hit: Hit, context: RuleContex
     end: hit.end,
   };
   const fix = rule.fix?.(a, hit);
-  if (fix !== undefined && fix !== a.text && holds(rule, fix, context)) finding.fix = fix;
+  if (fix !== undefined && fix !== a.text && holds(a, rule, fix, context)) finding.fix = fix;
   if (hit.params || hit.variant !== undefined)
     finding.params = hit.variant === undefined ? { ...hit.params } : { ...hit.params, variant: hit.variant };
   return finding;
 }
 
-/** A correction must do away with what it corrects, and must not make an error out of a valid entry. */
-function holds(rule: Rule, fix: string, context: RuleContext): boolean {
+/** A correction must do away with what it corrects, and must not lead into an error that was not there and ends there. */
+function holds(a: Analysis, rule: Rule, fix: string, context: RuleContext): boolean {
   const fixed = analyse(fix);
   if (fixed.end - fixed.start > MAX_LENGTH || rule.check(fixed, context)) return false;
-  return rule.level === 'error' || isValid(fixed);
+  if (rule.level !== 'error') return isValid(fixed);
+  return ERROR_CHOICE.for(needsMetBy(fixed)).every((error) => {
+    const next = error.check(fixed, context);
+    // One that has a correction of its own is the next step: `http.//app…` as `http://app…`, then as `https://app…`.
+    return !next || error.fix?.(fixed, next) !== undefined || error.check(a, context) !== undefined;
+  });
 }
 
 function messageOf(rule: Rule, hit: Hit): string {

@@ -18,9 +18,10 @@ const MOST_LAYERS = 4;
 
 /** What follows a scheme, also where the address was encoded, up to four times. */
 const SEPARATOR = /:\/\/|%(?:25){0,3}3a%(?:25){0,3}2f%(?:25){0,3}2f/gi;
-/** Where an address ends: white space, quotes, angle brackets, and the punctuation of other scripts. */
+/** Where an address ends: white space, quotes, angle brackets, the punctuation of other scripts, a terminal's colours. */
 const END =
-  /[\s"<>`\u2018-\u201F\u00AB\u00BB\u2039\u203A\u3001\u3002\uFF0C\uFF1B\uFF08\uFF09\u300C\u300D\u3010\u3011\0]/;
+  /[\s"<>`\u2018-\u201F\u00AB\u00BB\u2039\u203A\u3001\u3002\uFF0C\uFF1B\uFF08\uFF09\u300C\u300D\u3010\u3011\0\x07\x1B]/;
+const END_OR_APOSTROPHE = new RegExp(`${END.source}|'`);
 const END_OR_BAR = new RegExp(`${END.source}|\\|`);
 const REDIRECT_PARAMETER = /^(?:redirect|callback|return)[_-]?(?:ur[il]|to)?$/i;
 /** What an authorization server adds to a redirect URI (RFC 6749, RFC 9207, OpenID Connect); it is no part of it. */
@@ -37,13 +38,17 @@ export function findAddresses(text: string): FoundAddress[] {
     if (start === match.index) continue;
     const word = wordFrom(text, start);
     separator.lastIndex = start + word.length;
+    const front = text.slice(Math.max(0, start - 60), start);
+    const named = /([\w-]+)=$/.exec(front)?.[1];
     let address = trimPunctuation(word, text.charAt(start - 1));
+    // A parameter that was not encoded ends where the next one begins, unless it has a query of its own.
+    if (named !== undefined && match[0] === '://') address = address.replace(/^([^?&]*)&.*/s, '$1');
     for (let mark = match[0]; mark !== '://'; mark = decode(mark)) {
       const decoded = decode(cutParameter(address));
       // The parameters behind it belonged to the text that was encoded along with it.
       address = decoded.includes('?') ? decoded : cutParameter(decoded);
     }
-    collect(address, start, text.slice(Math.max(0, start - 60), start).toLowerCase(), false, 0, found);
+    collect(address, start, front.toLowerCase(), REDIRECT_PARAMETER.test(named ?? ''), 0, found);
   }
   return found;
 }
@@ -59,6 +64,7 @@ function schemeLength(text: string, separator: number): number {
 /** The text up to where an address must end; in `<address|label>`, `[address|label]` and tables that is the bar. */
 function wordFrom(text: string, start: number): string {
   const rest = `${text.slice(start, start + 8192)} `;
+  if (text.charAt(start - 1) === "'") return rest.slice(0, rest.search(END_OR_APOSTROPHE));
   return rest.slice(0, rest.search(/[<[|]/.test(text.charAt(start - 1)) ? END_OR_BAR : END));
 }
 

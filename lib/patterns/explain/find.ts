@@ -50,6 +50,10 @@ function withScheme(text: string): string {
     : text;
 }
 
+/** Right in front of the redirect URI: its name in messages and logs, and the words of the consent screen. */
+const SAID =
+  /(?:redirect[_ -]?ur[il]["']?\s{0,3}[:=]?\s{0,3}["']?|blocked this domain:?\s{0,3}["']?|access from\s{1,3}["']?)$/;
+
 function rankOf({ address, parameter, before }: FoundAddress): number {
   const scheme = address.slice(0, address.indexOf(':')).toLowerCase();
   const host = hostOf(address);
@@ -59,6 +63,7 @@ function rankOf({ address, parameter, before }: FoundAddress): number {
   if (NON_REDIRECT_SCHEMES.has(scheme)) rank -= 100;
   if (parameter) rank += 100;
   if (/redirect|callback|blocked|domain|from |to access/.test(before)) rank += 20;
+  if (SAID.test(before)) rank += 70;
   if (/\b(?:see|docs?|guide|help|issue|learn more|read)\b[^.]{0,20}$/.test(before)) rank -= 30;
   if (/callback|redirect|oauth|auth\b|\/cb\b/i.test(path)) rank += 30;
   if (/^(?:localhost|127\.0\.0\.1|\[)/i.test(host)) rank += 20;

@@ -1,6 +1,9 @@
+import { inspectionHost } from '../../catalogue/inspection-hosts.ts';
+import { lastLabels } from '../../catalogue/last-labels.ts';
 import { createMatcher } from '../matcher/index.ts';
 import type { RedirectUri } from '../redirect-uri/index.ts';
 import { opensShared, registrableDomain, sharedSuffix } from '../suffixes/index.ts';
+import { SUPPORTED_SHARED } from '../suffixes/supplement.ts';
 
 /**
  * Up to three entries that would allow an address under every reading, the best first: the exact callback, then the
@@ -27,5 +30,11 @@ function candidates({ scheme, host, port, path }: RedirectUri): string[] {
 function subdomains(host: string): string[] {
   const parent = host.slice(host.indexOf('.') + 1);
   const owned = registrableDomain(host) !== undefined && !sharedSuffix(host) && !opensShared(parent);
-  return owned ? [`*.${parent}`] : [];
+  return owned && !isLent(host) ? [`*.${parent}`] : [];
+}
+
+/** Whether the names around a host are other customers' or anybody's: of a supported vendor, or of a tunnel. */
+function isLent(host: string): boolean {
+  const vendors = [2, 3, 4].map((labels) => lastLabels(host, labels));
+  return inspectionHost(host) !== undefined || vendors.some((name) => SUPPORTED_SHARED.has(name));
 }

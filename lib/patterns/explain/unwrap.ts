@@ -17,6 +17,7 @@ export function plainText(text: string): string {
     .replace(/\\u([\da-f]{4})/gi, characterOf)
     .replace(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replace(/\\\//g, '/')
+    .replace(/\\[nrt]/g, ' ')
     .replace(/\bh(?:xx|\*\*|tt__)p(s?)(?=:|\[)/gi, 'http$1')
     .replace(/\[:\/\/\]|\[:\]\/\//g, '://')
     .replace(/\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)/gi, '.')
@@ -41,9 +42,20 @@ const WRAPPED = /^(?:url|q|u|a)$/;
 /** The address inside a link that a mail filter rewrote; undefined when it is no such link. */
 export function unwrapLink(address: string): string | undefined {
   const host = hostOf(address);
-  if (/^urldefense\.(?:com|us)$/i.test(host)) return /\/__(.*?)__;/s.exec(address)?.[1];
+  if (/^urldefense\.(?:com|us)$/i.test(host)) return undefended(address);
+  if (/^urldefense\.proofpoint\.com$/i.test(host)) {
+    const [, value] = parametersOf(address).find(([name]) => name === 'u') ?? [];
+    return value && decode(value.replaceAll('-', '%').replaceAll('_', '/'));
+  }
   if (!WRAPPER.test(host)) return undefined;
   return parametersOf(address).find(([name, value]) => WRAPPED.test(name) && value.includes(':/'))?.[1];
+}
+
+/** `https://urldefense.com/v3/__https://…__;`, where a mail may have lost one of the slashes. */
+function undefended(address: string): string | undefined {
+  const start = address.indexOf('/__') + 3;
+  const end = start < 3 ? -1 : address.indexOf('__;', start);
+  return end < 0 ? undefined : address.slice(start, end).replace(/^(https?:)\/(?!\/)/i, '$1//');
 }
 
 /** What stands between `://` and the path, without a port; '' when there is no `://`. */

@@ -25,6 +25,8 @@ const QUOTES = '"\'`“”„‘’‚«»‹›';
 const CLOSING_QUOTES = '"`”“’»›';
 const LIST_MARK = /^(?:[-*+•‣·–—>]|\d{1,4}[.)])[ \t]+(?=\S)/;
 const LINK = /^\[[^\]]{0,200}\]\(/;
+/** Markdown's signs for emphasis right in front of an address. */
+const EMPHASIS = /^(?:\*{1,3}|_{1,3}|~~)(?=[a-z][a-z0-9+.-]*:\/\/)/i;
 const STARTS_LIKE_ADDRESS = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
@@ -39,8 +41,12 @@ export function peelMarkup(text: string, from: number, to: number): Peeled {
     const before = end - start;
     const head = text.slice(start, Math.min(end, start + 256));
     const mark = LIST_MARK.exec(head);
+    const emphasis = EMPHASIS.exec(head)?.[0];
     if (mark) start += mark[0].length;
-    else if (LINK.test(head) && text[end - 1] === ')') {
+    else if (emphasis && text.endsWith(emphasis, end)) {
+      start += emphasis.length;
+      end -= emphasis.length;
+    } else if (LINK.test(head) && text[end - 1] === ')') {
       start += LINK.exec(head)?.[0].length ?? 0;
       end--;
     } else ({ start, end } = unquote(text, start, end));

@@ -157,6 +157,8 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
     check(a) {
       return firstMember(a, (m) => {
         if (m.port === undefined || normalPort(a.scheme, m.port) !== undefined) return undefined;
+        // A second protocol begins here, which E031 tells.
+        if (m.port === '' && a.text.startsWith('//', a.authorityEnd)) return undefined;
         if (m.port.includes('*') || GLOB_IN_PORT.test(m.port)) return undefined;
         const variant = m.port === '' ? 'empty' : 'bad';
         return { ...hitPort(a, m, { port: show(m.port) }), variant };
@@ -199,6 +201,8 @@ function cleanHost(host: string): string | undefined {
   if (/^[\da-fx.]+$/i.test(host) && /(?:^|\.)(?:\d+|0x[\da-f]*)$/i.test(host)) return canonicalIpv4(host);
   const cleaned = host
     .normalize('NFKC')
+    // What a word processor makes of a hyphen.
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .split('.')
     .map((label) => label.replace(/^-+|-+$/g, ''))
     .filter((label) => label !== '')

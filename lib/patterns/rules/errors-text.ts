@@ -1,3 +1,4 @@
+import type { Analysis } from '../read/analysis.ts';
 import {
   INVISIBLE,
   isLoneSurrogate,
@@ -16,6 +17,24 @@ const QUOTES = /["`“”„«»]/g;
 const BETWEEN_WORDS = new RegExp(
   SPACE_OR_CONTROL.source.replace(/^\[(.*)\]$/, '[^/:.,{}$1][$1]+[^/:.,{}$1]'),
 );
+
+const SPACE = SPACE_OR_CONTROL.source;
+const IN_SCHEME = new RegExp(`[^${SPACE.slice(1)}${SPACE}`);
+const AT_COMMA = new RegExp(`[,;]${SPACE}|${SPACE}[,;]`);
+const AT_SENTENCE = new RegExp(`\\.${SPACE}|${SPACE}/${SPACE}`);
+
+/**
+ * Whether white space parts one address from another, from a word in front or from a sentence behind: then joining the
+ * two would make an address that nobody wrote.
+ */
+function mayBeSeveral({ core, coreStart, separator, authorityEnd }: Analysis): boolean {
+  const inScheme = separator < 0 ? '' : core.slice(0, separator - coreStart).trim();
+  return (
+    IN_SCHEME.test(inScheme) ||
+    AT_COMMA.test(core.replace(/\{[^{}]*\}/g, '')) ||
+    AT_SENTENCE.test(core.slice(authorityEnd - coreStart))
+  );
+}
 
 /**
  * Errors that say the text is not one clean address. They come before all others, in this order, since what the other
@@ -55,7 +74,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
       return { start, end: start + 1, params: { code: codeName(a.text.charCodeAt(start)) } };
     },
     fix(a) {
-      if (secondSeparator(a) >= 0 || BETWEEN_WORDS.test(a.core)) return undefined;
+      if (secondSeparator(a) >= 0 || BETWEEN_WORDS.test(a.core) || mayBeSeveral(a)) return undefined;
       const core = a.core.replace(new RegExp(SPACE_OR_CONTROL, 'g'), '');
       return core === '' ? undefined : splice(a.text, a.coreStart, a.coreEnd, core);
     },

@@ -4,7 +4,7 @@ import { isOneEdit } from './edit.ts';
 
 /** Names that are made to be taken for others (UTS 39, cut down to what host names are abused with). */
 
-/** Letters of other alphabets, and pairs of Latin ones, beside the ASCII letter they are taken for. */
+/** Letters of other alphabets and signs, beside the ASCII ones they are taken for. */
 const CONFUSABLE = new Map(
   Object.entries({
     a: 'аα',
@@ -26,6 +26,9 @@ const CONFUSABLE = new Map(
     w: 'ԝ',
     x: 'х',
     y: 'уγ',
+    '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u02D7',
+    '/': '\u2044\u2215\u29F8',
+    ':': '\u02D0\uA789\u2236',
   }).flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)),
 );
 
@@ -72,7 +75,7 @@ const EAST_ASIAN = SCRIPTS.length - 1;
 
 const judged = new Map<string, boolean>();
 
-/** Whether a U-label mixes alphabets, or is wholly of letters that pass for ASCII ones. Latin beside East Asian is usual. */
+/** Whether a U-label mixes alphabets, has signs that pass for ASCII ones, or is wholly of letters that do. Latin beside East Asian is usual. */
 export function isConfusable(label: string): boolean {
   const known = judged.get(label);
   if (known !== undefined) return known;
@@ -82,7 +85,11 @@ export function isConfusable(label: string): boolean {
   return confusable;
 }
 
+/** Signs that pass for the hyphen of a name, or for the slash or colon behind a host. */
+const PUNCTUATION = /[\u2010-\u2015\u2212\u02D7\u2044\u2215\u29F8\u02D0\uA789\u2236]/;
+
 function mixesScripts(label: string): boolean {
+  if (PUNCTUATION.test(label)) return true;
   const found = SCRIPTS.map((script, i) => (script.test(label) ? i : -1)).filter((i) => i >= 0);
   if (found.length > 1) return !(found.length === 2 && found[0] === 0 && found[1] === EAST_ASIAN);
   const letters = label.replace(/[0-9-]/g, '');
@@ -93,6 +100,20 @@ function mixesScripts(label: string): boolean {
 const TARGETS: readonly string[] = [
   ...new Set(SUPPORTED_HTTPS_HOSTS.map((host) => host.replace('*.', '')).concat('dynatrace.com')),
 ];
+/** Those below which each customer has a name. */
+const PARENTS = new Set(
+  SUPPORTED_HTTPS_HOSTS.filter((host) => host.startsWith('*.'))
+    .map((host) => host.slice(2))
+    .concat('dynatrace.com'),
+);
+
+/** The host that was meant when `host` resembles `target`: the customer's own labels stay where the target has such. */
+export function meant(host: string, target: string): string {
+  if (!PARENTS.has(target)) return target;
+  const own = host.split('.').slice(0, -target.split('.').length);
+  return [...own, target].join('.');
+}
+
 const OWNERS = new Set(TARGETS.map((host) => registrableDomain(host)));
 const BY_SKELETON = new Map(TARGETS.map((target) => [skeleton(target), target]));
 

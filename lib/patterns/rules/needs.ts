@@ -5,12 +5,12 @@ import type { Need, Rule } from './rule.ts';
 const ODD = /[^A-Za-z0-9._~/:*{},-]/;
 
 const BITS: Readonly<Record<Need, number>> = { star: 1, port: 2, brace: 4, foreign: 8, odd: 16 };
-/** With odd characters an entry may have anything. */
+/** With odd characters, or markup around it, an entry may have anything. */
 const ANYTHING = 31;
 
 /** What an entry has of what rules need, as a sum of bits: most have nothing or one of them. */
 export function needsMetBy(a: Analysis): number {
-  if (ODD.test(a.text)) return ANYTHING;
+  if (a.coreStart !== a.start || ODD.test(a.text)) return ANYTHING;
   const { text, authorityStart, authorityEnd } = a;
   const within = (character: string): boolean => {
     const at = text.indexOf(character, authorityStart);

@@ -9,16 +9,15 @@ function decode(segment: string): string {
   return segment.replace(ESCAPED, (_, code: string) => UNESCAPED[code.toLowerCase()] ?? '');
 }
 
-/** `.` or `..` when that is what the segment comes down to, `..;x` included. */
-function dots(segment: string): '.' | '..' | undefined {
-  let found: '.' | '..' | undefined;
-  for (const part of decode(segment).split(/[\\/]/)) {
-    const name = part.split(';', 1)[0];
-    if (name === '..') return '..';
-    if (name === '.') found = '.';
-  }
-  return found;
-}
+/** What stands between slashes and backslashes, encoded ones included. */
+const partsOf = (segment: string): string[] => decode(segment).split(/[\\/]/);
+
+/** A part without its parameters: `..;x` is `..`. */
+const nameOf = (part: string): string => part.split(';', 1)[0] ?? '';
+
+const isDots = (name: string): boolean => name === '.' || name === '..';
+
+const hasDots = (segment: string): boolean => partsOf(segment).some((part) => isDots(nameOf(part)));
 
 /** Slashes, dots and semicolons count however often they are encoded (`%252e`). Each `%` is looked at once: linear. */
 const DOT_SEGMENT = /(?:[\\/]|%(?:25)*(?:2f|5c))(?:\.|%(?:25)*2e){1,2}(?:[\\/;]|%(?:25)*(?:2f|5c|3b)|$)/i;
@@ -39,10 +38,16 @@ export function resolveDots(path: string): string | undefined {
   const segments = path.split('/').slice(1);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] ?? '';
-    const kind = dots(segment);
-    if (kind === undefined) kept.push(segment);
-    else if (kind === '..' && (kept.pop() ?? '').includes('*')) return undefined;
-    if (kind !== undefined && i === segments.length - 1) kept.push('');
+    if (!hasDots(segment)) {
+      kept.push(segment);
+      continue;
+    }
+    for (const part of partsOf(segment)) {
+      const name = nameOf(part);
+      if (name === '..' && (kept.pop() ?? '').includes('*')) return undefined;
+      if (name !== '..' && name !== '.') kept.push(part);
+    }
+    if (i === segments.length - 1 && isDots(nameOf(partsOf(segment).at(-1) ?? ''))) kept.push('');
   }
   return `/${kept.join('/')}`;
 }

@@ -1,11 +1,12 @@
 import { inspectionHost } from '../../catalogue/inspection-hosts.ts';
 import { CLIENT_SCHEMES } from '../../catalogue/known-schemes.ts';
 import { lastTwoLabels } from '../../catalogue/last-labels.ts';
+import { supportedHostFor } from '../../catalogue/supported-domains.ts';
 import { toULabel, toUnicodeHost } from '../read/idn.ts';
 import { icannSuffix, sharedSuffix } from '../suffixes/index.ts';
 import { SUPPORTED_SHARED } from '../suffixes/supplement.ts';
 import { bareName, firstMember, hitHost, hitLabel, isNamed, registrableOf, wildcardOf } from './hosts.ts';
-import { isConfusable, resembled, skeleton } from './lookalike.ts';
+import { isConfusable, meant, resembled, skeleton } from './lookalike.ts';
 import { HIGH, INFO, LOW, MEDIUM, type Rule, show, splice } from './rule.ts';
 import { isSchemeTypo } from './scheme.ts';
 
@@ -87,7 +88,7 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
       const [m] = a.authorities;
       const target = String(hit.params?.target);
       if (a.braced || !m || m.host.includes('*')) return undefined;
-      return splice(a.text, hit.start, hit.end, target);
+      return splice(a.text, hit.start, hit.end, meant(m.host, target));
     },
   },
   {
@@ -167,7 +168,8 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
         if (!isNamed(m)) return undefined;
         const wildcard = wildcardOf(m);
         const domain = wildcard?.whole ? wildcard.tail : bareName(m);
-        if (isSupportedShared(domain)) return { ...hitHost(a, m, { domain }), variant: 'supported' };
+        if (isSupportedShared(domain, wildcard?.whole === true))
+          return { ...hitHost(a, m, { domain }), variant: 'supported' };
         if (wildcard?.whole && !wildcard.shared)
           return { ...hitHost(a, m, { domain: show(wildcard.tail) }), variant: 'wide' };
         const shared = wildcard ? undefined : tenantSuffix(bareName(m));
@@ -188,8 +190,10 @@ function isReverseDomain(scheme: string): boolean {
 
 const SUPPORTED_SHARED_ENDS = new Set([...SUPPORTED_SHARED].map(lastTwoLabels));
 
-function isSupportedShared(domain: string): boolean {
-  return SUPPORTED_SHARED_ENDS.has(lastTwoLabels(domain)) && SUPPORTED_SHARED.has(domain);
+/** Most of them are on the list with a star only, which does not take in the domain itself. */
+function isSupportedShared(domain: string, starred: boolean): boolean {
+  if (!SUPPORTED_SHARED_ENDS.has(lastTwoLabels(domain)) || !SUPPORTED_SHARED.has(domain)) return false;
+  return starred || supportedHostFor('https', domain, '') !== undefined;
 }
 
 /** The shared suffix that a host is a tenant of; undefined when it is the suffix itself or has its domain alone. */

@@ -114,7 +114,7 @@ const CORRECTIONS: readonly [rule: string, entry: string, fix: string | undefine
   ['E004', 'http{s}://127.0.0.1:80/', 'http://127.0.0.1:80/'],
   ['E004', '{http,https}://app.example.com/x', 'https://app.example.com/x'],
   ['E004', '{https,http}://app.example.com/x', 'https://app.example.com/x'],
-  ['E004', '*://localhostx/', 'https://localhostx/'],
+  ['E004', '*://localhost.example.com/', 'https://localhost.example.com/'],
   ['E004', '*://a.example.com/://localhost/', 'https://a.example.com/://localhost/'],
   ['E006', 'ftps://app.example.com/', 'https://app.example.com/'],
   ['E006', 'ws://app.example.com/x', 'https://app.example.com/x'],

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { explainBlocked } from '../../../../lib/patterns/index.ts';
+
+/** What a second reader of the specification pasted. */
+const DONE = 'https://app.acme-tools.com/mcp/done';
+const CALLBACK = 'https://app.acme-tools.com/oauth/callback';
+const found = (text: string) => explainBlocked(text, []).redirectUri;
+
+describe('the redirect URI of', () => {
+  it.each([
+    [
+      'settings that name several',
+      `{"authorization_endpoint":"https://auth.vendor.io/oauth/authorize","redirect_uri":"${DONE}"}`,
+    ],
+    [
+      'a message beside a guide',
+      `Your admin has blocked this domain ${DONE}\nWe followed https://vendor.io/oauth-setup`,
+    ],
+    [
+      'a message that a stack follows',
+      `redirect_uri ${DONE}\n  at file:///app/node_modules/oauth/callback.js:3:4`,
+    ],
+  ])('%s stands behind its name', (_, text) => expect(found(text)).toBe(DONE));
+  it.each([
+    [
+      'a request that was not encoded',
+      `GET /v1/authorize?client_id=1&redirect_uri=${CALLBACK}&state=2 HTTP/1.1`,
+    ],
+    ['a log', `ERROR redirect_uri=${CALLBACK}&state=abc`],
+    ['a Python dictionary', `{'redirect_uri': '${CALLBACK}','state':'x'}`],
+    ['JSON with escapes', `"message":"blocked ${CALLBACK}\\nplease ask"`],
+    ['a coloured terminal', `\u001B[36m${CALLBACK}\u001B[39m`],
+    [
+      'a link that Proofpoint rewrote',
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__app.acme-2Dtools.com_oauth_callback&d=x',
+    ],
+    [
+      'one that lost a slash on the way',
+      'https://urldefense.com/v3/__https:/app.acme-tools.com/oauth/callback__;!!x',
+    ],
+  ])('%s ends where it should', (_, text) => expect(found(text)).toBe(CALLBACK));
+  it('a parameter keeps a query of its own', () =>
+    expect(found(`redirect_uri=${CALLBACK}?tenant=1&state=2`)).toBe(`${CALLBACK}?tenant=1&state=2`));
+});
+
+describe('suggestions', () => {
+  it.each([
+    'https://adb-1.7.azuredatabricks.net/cb',
+    'https://x.webhook.site/cb',
+    'https://a.apps.dynatrace.com/cb',
+  ])('never open the names of others beside %s', (address) =>
+    expect(explainBlocked(address, []).suggestions.join()).not.toContain('*.'),
+  );
+});
