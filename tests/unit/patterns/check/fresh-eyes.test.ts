@@ -28,13 +28,9 @@ describe('a correction', () => {
     ['https://acme.resolvee.ai/cb', 'W113', 'https://acme.resolve.ai/cb'],
     ['https://abc.apps.dynatrac.com/cb', 'W113', 'https://abc.apps.dynatrace.com/cb'],
   ])('of %j by %s is %j', (text, rule, fix) => expect(correctionsOf(text)[rule]).toBe(fix));
-  it.each([
-    'https::/app.example.com/cb',
-    'https://app.*/**',
-    'https://*co.uk/cb',
-    'https://{}.example.com/cb',
-  ])('of %j is not offered where it ends in another error', (text) =>
-    expect(Object.values(correctionsOf(text)).filter((fix) => fix !== undefined)).toEqual([]),
+  it.each(['https::/app.example.com/cb', 'https://app.*/**', 'https://*co.uk/cb'])(
+    'of %j is not offered where it ends in another error',
+    (text) => expect(Object.values(correctionsOf(text)).filter((fix) => fix !== undefined)).toEqual([]),
   );
 });
 
