@@ -1,6 +1,6 @@
 import type { Entries } from './entries.ts';
 import { hostKeyOfMember } from './host-key.ts';
-import { Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { RuleIndex } from './rule-index.ts';
 import type { Search } from './search.ts';
 
@@ -47,9 +47,7 @@ export class Bucket {
     const unread = this.#unread ?? [];
     this.#unread = undefined;
     for (const entry of unread) {
-      for (const parts of entries.model(entry)?.alternatives ?? []) {
-        this.add(new Rule(parts, entry, entries.texts[entry] ?? ''));
-      }
+      for (const rule of entries.rules(entry)) this.add(rule);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { PatternModel } from '../model.ts';
 import { readPattern } from '../read/index.ts';
+import { Rule } from './rule.ts';
 
 /** The list as it was given; each entry is read once, when it is first asked for. */
 export class Entries {
@@ -24,5 +25,11 @@ export class Entries {
     const model = typeof text === 'string' ? readPattern(text) : undefined;
     this.#models[entry] = model ?? null;
     return model;
+  }
+
+  /** One rule for each member of an entry; none when it is not valid. */
+  rules(entry: number): Rule[] {
+    const members = this.model(entry)?.alternatives ?? [];
+    return members.map((parts) => new Rule(parts, entry, this.texts[entry] ?? ''));
   }
 }

@@ -32,7 +32,7 @@ export function reasonForPlain(by: string, uri: RedirectUri, target: PlainTarget
     by,
     uri,
     target,
-    target.head !== undefined && countDots(target.head) < countDotsBefore(uri.host, at),
+    target.head !== undefined && countDots(target.head) < countDots(uri.host.slice(0, at)),
   );
 }
 
@@ -45,12 +45,6 @@ function allows(
 ): string {
   const notes = notesOn(uri, entry, several);
   return notes === '' ? `${by} allows it.` : `${by} allows it; ${notes}.`;
-}
-
-function countDotsBefore(host: string, end: number): number {
-  let count = 0;
-  for (let at = host.indexOf('.'); at >= 0 && at < end; at = host.indexOf('.', at + 1)) count++;
-  return count;
 }
 
 function notesOn(

@@ -132,7 +132,7 @@ export class SchemeIndex {
   /** Puts a target or a node in the place of an entry that was not read. */
   #read(place: number, key: string): void {
     const entry = this.#table.value(place);
-    const [rule, ...more] = this.#rulesOf(entry);
+    const [rule, ...more] = this.#entries.rules(entry);
     const target = rule && more.length === 0 ? this.#targets.numberOf(rule, key) : -1;
     if (target >= 0) this.#table.set(place, target, entry);
     else this.#makeNode(place, key);
@@ -140,7 +140,7 @@ export class SchemeIndex {
 
   /** Puts a rule or a bucket in the place of an entry's position. */
   #makeNode(place: number, key: string): Rule | Bucket {
-    const rules = this.#rulesOf(this.#table.value(place));
+    const rules = this.#entries.rules(this.#table.value(place));
     const [rule] = rules;
     if (rule && rules.length === 1 && hostKeyOfMember(rule.host).host === key)
       return this.#set(place, key, rule);
@@ -166,12 +166,6 @@ export class SchemeIndex {
     }
     bucket.addUnread(value);
     return this.#set(place, key, bucket);
-  }
-
-  /** One rule for each member of an entry; none when it is not valid. */
-  #rulesOf(entry: number): Rule[] {
-    const members = this.#entries.model(entry)?.alternatives ?? [];
-    return members.map((parts) => new Rule(parts, entry, this.#entries.texts[entry] ?? ''));
   }
 
   /** Hash of a key; what suffixes there are is noted on the way. */

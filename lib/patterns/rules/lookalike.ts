@@ -4,6 +4,14 @@ import { isOneEdit } from './edit.ts';
 
 /** Names that are made to be taken for others (UTS 39, cut down to what host names are abused with). */
 
+/** Signs that pass for the hyphen of a name, or for the slash or colon behind a host. */
+const SIGNS = {
+  '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u02D7',
+  '/': '\u2044\u2215\u29F8',
+  ':': '\u02D0\uA789\u2236',
+};
+const PUNCTUATION = new RegExp(`[${Object.values(SIGNS).join('')}]`);
+
 /** Letters of other alphabets and signs, beside the ASCII ones they are taken for. */
 const CONFUSABLE = new Map(
   Object.entries({
@@ -26,9 +34,7 @@ const CONFUSABLE = new Map(
     w: 'ԝ',
     x: 'х',
     y: 'уγ',
-    '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u02D7',
-    '/': '\u2044\u2215\u29F8',
-    ':': '\u02D0\uA789\u2236',
+    ...SIGNS,
   }).flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)),
 );
 
@@ -75,7 +81,10 @@ const EAST_ASIAN = SCRIPTS.length - 1;
 
 const judged = new Map<string, boolean>();
 
-/** Whether a U-label mixes alphabets, has signs that pass for ASCII ones, or is wholly of letters that do. Latin beside East Asian is usual. */
+/**
+ * Whether a U-label mixes alphabets, has signs that pass for ASCII ones, or is wholly of letters that do. Latin beside East
+ * Asian is usual.
+ */
 export function isConfusable(label: string): boolean {
   const known = judged.get(label);
   if (known !== undefined) return known;
@@ -85,9 +94,6 @@ export function isConfusable(label: string): boolean {
   return confusable;
 }
 
-/** Signs that pass for the hyphen of a name, or for the slash or colon behind a host. */
-const PUNCTUATION = /[\u2010-\u2015\u2212\u02D7\u2044\u2215\u29F8\u02D0\uA789\u2236]/;
-
 function mixesScripts(label: string): boolean {
   if (PUNCTUATION.test(label)) return true;
   const found = SCRIPTS.map((script, i) => (script.test(label) ? i : -1)).filter((i) => i >= 0);
@@ -96,16 +102,17 @@ function mixesScripts(label: string): boolean {
   return found[0] !== 0 && letters !== '' && /^[a-z]+$/.test(skeleton(letters));
 }
 
-/** Supported names that are worth imitating: the hosts themselves, and domains that are known by their own name. */
-const TARGETS: readonly string[] = [
-  ...new Set(SUPPORTED_HTTPS_HOSTS.map((host) => host.replace('*.', '')).concat('dynatrace.com')),
-];
-/** Those below which each customer has a name. */
+/** Supported domains below which each customer has a name. */
 const PARENTS = new Set(
   SUPPORTED_HTTPS_HOSTS.filter((host) => host.startsWith('*.'))
     .map((host) => host.slice(2))
     .concat('dynatrace.com'),
 );
+
+/** Supported names that are worth imitating: the hosts themselves, and domains that are known by their own name. */
+const TARGETS: readonly string[] = [
+  ...new Set([...SUPPORTED_HTTPS_HOSTS.map((host) => host.replace('*.', '')), ...PARENTS]),
+];
 
 /** The host that was meant when `host` resembles `target`: the customer's own labels stay where the target has such. */
 export function meant(host: string, target: string): string {

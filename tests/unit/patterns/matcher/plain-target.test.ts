@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../../../lib/patterns/matcher/host-table.ts';
 import { createMatcher } from '../../../../lib/patterns/matcher/index.ts';
 
 describe('plain answers', () => {
@@ -49,5 +50,34 @@ describe('plain answers', () => {
       }
     for (const [i, entry] of entries.entries())
       expect(matcher.match(`https://h${i}.example.com/p${i}`).by).toBe(entry);
+  });
+});
+
+/** Two hosts with one hash: of 400,000 there are some twenty such pairs, whatever the seed. */
+function collidingHosts(): [string, string] {
+  const hosts = new Map<number, string>();
+  for (let i = 0; i < 400_000; i++) {
+    const host = `h${i}.example.com`;
+    const other = hosts.get(hashOf(host));
+    if (other !== undefined) return [other, host];
+    hosts.set(hashOf(host), host);
+  }
+  throw new Error('No two hosts have one hash.');
+}
+
+describe('hosts with the same hash', () => {
+  test('are never taken for each other, before the entry was read and after', () => {
+    const [one, other] = collidingHosts();
+    const entry = `https://${one}/**`;
+    for (const first of [one, other]) {
+      const matcher = createMatcher([entry]);
+      matcher.match(`https://${first}/cb`);
+      expect(matcher.match(`https://${other}/cb`).allowed).toBe('no');
+      expect(matcher.match(`https://${one}/cb`)).toMatchObject({ allowed: 'yes', by: entry });
+    }
+    const both = createMatcher([entry, `https://${other}/**`]);
+    expect(both.match(`https://${other}/cb`).by).toBe(`https://${other}/**`);
+    expect(both.match(`https://${one}/cb`).by).toBe(entry);
+    expect(createMatcher([`https://*.${one}/**`]).match(`https://a.${other}/cb`).allowed).toBe('no');
   });
 });
