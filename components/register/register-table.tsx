@@ -16,7 +16,8 @@ export function RegisterTable({
   onEdit,
 }: Pick<RegisterProps, 'onEdit'> & { lines: readonly RegisterLine[] }) {
   const [editing, setEditing] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  /** Why the entry whose form stands was not kept. */
+  const [problem, setProblem] = useState<{ pattern: string; why: string }>();
   const edit = (pattern: string | undefined) => {
     setProblem(undefined);
     setEditing(pattern);
@@ -25,7 +26,7 @@ export function RegisterTable({
     const why = await onEdit(pattern, typed);
     // Another form may have been opened meanwhile. One that was not kept stays, with what was typed.
     setEditing((now) => (now === pattern && why === undefined ? undefined : now));
-    setProblem(why);
+    setProblem(why === undefined ? undefined : { pattern, why });
   };
   if (lines.length === 0) return <p class="subtle">{words.none}</p>;
   return (
@@ -59,7 +60,7 @@ export function RegisterTable({
                 >
                   <EntryForm
                     record={line.record}
-                    problem={problem}
+                    problem={problem?.pattern === line.pattern ? problem.why : undefined}
                     onDone={(typed) => (typed ? void keep(line.pattern, typed) : edit(undefined))}
                   />
                 </td>
