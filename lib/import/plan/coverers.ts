@@ -2,7 +2,7 @@ import { ROWS_PER_SLICE } from '../limits.ts';
 import type { Sliced } from '../slices.ts';
 import type { JudgedRow } from '../types.ts';
 import type { CoverageIndex, PlanEngine } from './engine.ts';
-import { HostFilter, originOf } from './host-filter.ts';
+import { type EntryShape, HostFilter, shapeOf } from './host-filter.ts';
 
 /** Entries among which coverers are looked for. The index is made when the first question gets this far. */
 interface Tier {
@@ -28,33 +28,36 @@ export function* findCoverers(
   list: readonly string[],
   engine: PlanEngine,
 ): Sliced<number[]> {
-  const origins: (string | undefined)[] = [];
+  const shapes: (EntryShape | undefined)[] = [];
   const filter = new HostFilter();
   for (const row of rows) {
-    const origin = row.plan === 'add' ? originOf(row.pattern) : undefined;
-    origins.push(origin);
-    if (origin !== undefined) filter.add(origin);
-    if (origins.length % LOOK_UPS_PER_SLICE === 0) yield;
+    const shape = row.plan === 'add' ? shapeOf(row.pattern) : undefined;
+    shapes.push(shape);
+    if (shape) filter.add(shape);
+    if (shapes.length % LOOK_UPS_PER_SLICE === 0) yield;
   }
-  const listOrigins = list.map(originOf);
-  for (const origin of listOrigins) filter.add(origin);
+  const listShapes = list.map(shapeOf);
+  for (const shape of listShapes) filter.add(shape);
   yield;
 
   // Hardly any row of a long file gets past the filter; only what could cover one of these is made an index of.
   const asked: number[] = [];
-  for (const [i, origin] of origins.entries()) {
-    if (origin !== undefined && filter.mayBeCovered(origin)) asked.push(i);
+  for (const [i, shape] of shapes.entries()) {
+    if (shape && filter.mayBeCovered(shape)) asked.push(i);
     if (i % LOOK_UPS_PER_SLICE === 0) yield;
   }
   if (asked.length === 0) return [];
-  const mayCover = origins.map((origin) => origin !== undefined && filter.mayCover(origin));
+  const mayCover = shapes.map((shape) => shape !== undefined && filter.mayCover(shape));
   const tiers: Tier[] = [];
   for (const isOfTier of tierTests) {
     const tier = yield* tierOf(rows, mayCover, isOfTier, engine);
     if (tier.rows.length > 0) tiers.push(tier);
     yield;
   }
-  const listed = list.filter((_, i) => filter.mayCover(listOrigins[i] ?? ''));
+  const listed = list.filter((_, i) => {
+    const shape = listShapes[i];
+    return shape !== undefined && filter.mayCover(shape);
+  });
   const ofList = listed.length > 0 ? lazily(() => engine.index(listed)) : undefined;
 
   const covered: number[] = [];

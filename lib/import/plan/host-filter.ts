@@ -1,80 +1,98 @@
 /**
  * Sorts out at the cost of a look-up the entries that no other can cover, since hardly any row of a long file is
  * covered and a real question costs as much as a check. What covers an entry has the same scheme, and the same
- * host or one with a wildcard or braces that ends alike; anything else about it is left to the engine.
+ * host or one with a wildcard or braces that ends alike; and it is more than one address, but for an entry in braces, which
+ * may be another spelling of that address. Anything else is left to the engine.
  *
  * First all entries are added, then each is asked about, and then those that may cover one that was asked about are
  * known too.
  */
 export class HostFilter {
-  /** How many entries have this scheme and plain host. */
-  readonly #plain = new Map<string, number>();
-  /** Scheme and last labels of hosts with a wildcard or braces: how many, and whether one asked about ends so. */
-  readonly #endings = new Map<string, Ending>();
-  /** How many entries of a scheme may have any host. */
-  readonly #any = new Map<string, Ending>();
+  /** Scheme and host of entries on a plain host that may be more than one address. */
+  readonly #plain = new Map<string, Coverers>();
+  /** The same of those that are one address. */
+  readonly #exact = new Map<string, Coverers>();
+  /** Scheme and last labels of hosts with a wildcard or braces. */
+  readonly #endings = new Map<string, Coverers>();
+  /** How many labels those endings have, as bits: most hosts needn't be cut where none ends. */
+  #endingLabels = 0;
+  /** Entries of a scheme that may have any host. */
+  readonly #any = new Map<string, Coverers>();
   /** Schemes of entries that were asked about and can't be read at a glance: any other may cover them. */
   readonly #unclear = new Set<string>();
 
-  /** @param origin what `originOf` gives for an entry */
-  add(origin: string): void {
+  add({ origin, exact }: EntryShape): void {
     if (isPlain(origin)) {
-      this.#plain.set(origin, (this.#plain.get(origin) ?? 0) + 1);
+      count(exact ? this.#exact : this.#plain, origin);
       return;
     }
     const ending = endingOf(origin);
     if (ending === undefined) count(this.#any, schemeOf(origin));
-    else count(this.#endings, ending);
+    else {
+      count(this.#endings, ending);
+      this.#endingLabels |= labelBit(ending.split('.').length - 1);
+    }
   }
 
   /** Whether another entry may cover this one, which was added itself. */
-  mayBeCovered(origin: string): boolean {
+  mayBeCovered({ origin, exact, braces }: EntryShape): boolean {
     const scheme = schemeOf(origin);
     const plain = isPlain(origin);
-    const any = this.#any.get(scheme);
-    let may = plain && (this.#plain.get(origin) ?? 0) > 1;
     const ending = plain ? undefined : endingOf(origin);
     if (!plain && (ending === undefined || !endsAreFixed(origin))) {
       this.#unclear.add(scheme);
       return true;
     }
-    if (any) {
-      any.asked = true;
-      may = true;
-    }
-    if (this.#endings.size === 0) return may;
+    let may = ask(this.#any.get(scheme), 0);
+    if (plain && ask(this.#plain.get(origin), exact ? 0 : 1)) may = true;
+    if (plain && braces && ask(this.#exact.get(origin), 0)) may = true;
+    if (this.#endingLabels === 0) return may;
     const start = plain ? scheme.length : lastSpecial(origin) + 1;
-    for (let dot = origin.indexOf('.', start); dot >= 0; dot = origin.indexOf('.', dot + 1)) {
-      const key = scheme + origin.slice(dot);
-      const found = this.#endings.get(key);
-      if (!found || (key === ending && found.count === 1)) continue;
-      found.asked = true;
-      may = true;
+    let labels = 1;
+    for (let dot = origin.lastIndexOf('.'); dot >= start; dot = origin.lastIndexOf('.', dot - 1)) {
+      if ((this.#endingLabels & labelBit(labels)) !== 0) {
+        const key = scheme + origin.slice(dot);
+        if (ask(this.#endings.get(key), key === ending ? 1 : 0)) may = true;
+      }
+      labels += 1;
     }
     return may;
   }
 
   /** Whether this entry, which was added itself, may cover one of those that were asked about. */
-  mayCover(origin: string): boolean {
+  mayCover({ origin, exact }: EntryShape): boolean {
     if (this.#unclear.size > 0 && this.#unclear.has(schemeOf(origin))) return true;
-    if (isPlain(origin)) return (this.#plain.get(origin) ?? 0) > 1;
+    return this.#alike(origin, exact)?.asked === true;
+  }
+
+  #alike(origin: string, exact: boolean): Coverers | undefined {
+    if (isPlain(origin)) return (exact ? this.#exact : this.#plain).get(origin);
     const ending = endingOf(origin);
-    return (
-      (ending === undefined ? this.#any.get(schemeOf(origin)) : this.#endings.get(ending))?.asked === true
-    );
+    return ending === undefined ? this.#any.get(schemeOf(origin)) : this.#endings.get(ending);
   }
 }
 
-interface Ending {
+/** Entries that are alike to the filter: how many, and whether one was asked about that they may cover. */
+interface Coverers {
   count: number;
   asked: boolean;
 }
 
-function count(endings: Map<string, Ending>, key: string): void {
-  const known = endings.get(key);
+function count(coverers: Map<string, Coverers>, key: string): void {
+  const known = coverers.get(key);
   if (known) known.count++;
-  else endings.set(key, { count: 1, asked: false });
+  else coverers.set(key, { count: 1, asked: false });
 }
+
+/** @param own how many of them the entry itself is */
+function ask(coverers: Coverers | undefined, own: 0 | 1): boolean {
+  if (!coverers || coverers.count <= own) return false;
+  coverers.asked = true;
+  return true;
+}
+
+/** All from the 31st on share the last bit. */
+const labelBit = (labels: number): number => 1 << Math.min(labels, 31);
 
 const isPlain = (origin: string): boolean => !origin.includes('*') && !origin.includes('{');
 
@@ -99,8 +117,31 @@ function endsAreFixed(origin: string): boolean {
   return !/[.}]/.test(values) && new Set(values.split(',')).size > 1 && !values.includes('..');
 }
 
+/** What the filter looks at of an entry. */
+export interface EntryShape {
+  /** Scheme and host, without the port. */
+  origin: string;
+  /** It is one address and no more: what it covers is itself. */
+  exact: boolean;
+  /** Something behind the host is in braces. */
+  braces: boolean;
+}
+
+/** A port or none, and a path of plain segments; anything else may stand for more than one address, or be written otherwise. */
+const ONE_ADDRESS = /^(?::\d+)?(?:\/[\w~-][\w.~-]*)+$/;
+
+/** @param pattern a normalised entry */
+export function shapeOf(pattern: string): EntryShape {
+  const origin = originOf(pattern);
+  return {
+    origin,
+    exact: ONE_ADDRESS.test(pattern.slice(origin.length)),
+    braces: pattern.includes('{', origin.length),
+  };
+}
+
 /** Scheme and host of a normalised entry, without its port. */
-export function originOf(pattern: string): string {
+function originOf(pattern: string): string {
   const start = pattern.indexOf('://') + 3;
   // Braces may hold a slash where they span host and path; such a host is not plain, however it is cut.
   const slash = pattern.indexOf('/', start);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { chooseRows, readPatternFile, rowsToAdd, splitCell } from '../../../../lib/import/index.ts';
-import { HostFilter, originOf } from '../../../../lib/import/plan/host-filter.ts';
+import { HostFilter, shapeOf } from '../../../../lib/import/plan/host-filter.ts';
 import { createPlanEngine } from '../../../../lib/import/plan/patterns-engine.ts';
 import { entryKey } from '../../../../lib/import/run/entry-key.ts';
 import { plan } from '../support/plan.ts';
@@ -76,25 +76,35 @@ const entry = fc
   .tuple(
     fc.constantFrom('https://', 'http://', 'HTTPS://', 'cursor://'),
     host,
-    fc.constantFrom('', ':443', ':8080', ':*', ':**', ':{80,81}'),
-    fc.constantFrom('', '/', '/**', '/cb', '/x/**', '/{a,b}'),
+    fc.constantFrom('', ':443', ':8080', ':*', ':**', ':{80,81}', ':{8080}'),
+    fc.constantFrom('', '/', '/**', '/cb', '/cb/', '/cb?x', '/x/**', '/x/cb', '/%63b', '/{a,b}', '/{cb}'),
   )
   .map((parts) => parts.join(''));
 
 describe('the shortcuts', () => {
+  it('know an address in braces for the address', () => {
+    const texts = [
+      'https://a.example.com/cb',
+      'https://a.example.com/{cb}',
+      'https://a.example.com:{443}/cb',
+    ];
+    const rows = texts.map((text, at) => ({ line: at + 1, text, extra: {} }));
+    expect(plan(rows, [], engine).rows.map((row) => row.plan)).toEqual(['add', 'covered', 'covered']);
+  });
+
   it('the filter never hides a coverer', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 12 }), (texts) => {
         const patterns = [...new Set(texts.flatMap((text) => engine.check(text).pattern ?? []))];
         const filter = new HostFilter();
-        for (const pattern of patterns) filter.add(originOf(pattern));
-        const asked = patterns.map((pattern) => filter.mayBeCovered(originOf(pattern)));
+        for (const pattern of patterns) filter.add(shapeOf(pattern));
+        const asked = patterns.map((pattern) => filter.mayBeCovered(shapeOf(pattern)));
         const index = engine.index(patterns);
         for (const [i, pattern] of patterns.entries()) {
           const by = index.coveredBy(pattern, i);
           if (by === undefined) continue;
           expect(asked[i], pattern).toBe(true);
-          expect(filter.mayCover(originOf(by)), by).toBe(true);
+          expect(filter.mayCover(shapeOf(by)), by).toBe(true);
         }
       }),
       { numRuns: 1_000 },

@@ -7,7 +7,8 @@ const finding = (rule: string, level: Finding['level'], severity: Finding['sever
 
 /**
  * A grammar small enough to be sure of: `https://x/` covers all that starts with it. A text with `!` is wrong, one
- * with `H` carries a high warning, with `M` a medium one, with `i` an info; `=` makes another spelling of the same.
+ * with `H` carries a high warning, with `M` a medium one, with `i` an info; `=` makes another spelling of the same, and an
+ * entry that the filter does not take for a single address.
  */
 export const toyEngine: PlanEngine = {
   check(text): Verdict {
