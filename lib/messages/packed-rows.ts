@@ -16,15 +16,8 @@ export interface PackedRow {
 }
 
 type FindingKind = Pick<Finding, 'rule' | 'level' | 'severity'>;
-/** The kind by its number, and what differs from finding to finding. */
-type PackedFinding = [
-  kind: number,
-  start: number,
-  end: number,
-  message: string,
-  fix?: string | null,
-  params?: Finding['params'],
-];
+/** The kind by its number, and what differs from finding to finding. Its parameters stay behind: the sentence holds them. */
+type PackedFinding = [kind: number, start: number, end: number, message: string, fix?: string];
 
 export interface PackedRows {
   rows: PackedRow[];
@@ -58,7 +51,10 @@ export class RowPacker {
     return packed;
   }
 
-  #finding({ rule, level, severity, start, end, message, fix, params }: Finding, fresh: FindingKind[]) {
+  #finding(
+    { rule, level, severity, start, end, message, fix }: Finding,
+    fresh: FindingKind[],
+  ): PackedFinding {
     const name = `${rule} ${level} ${severity}`;
     let kind = this.#numbers.get(name);
     if (kind === undefined) {
@@ -66,10 +62,7 @@ export class RowPacker {
       this.#numbers.set(name, kind);
       fresh.push({ rule, level, severity });
     }
-    const packed: PackedFinding = [kind, start, end, message];
-    if (params) packed.push(fix ?? null, params);
-    else if (fix !== undefined) packed.push(fix);
-    return packed;
+    return fix === undefined ? [kind, start, end, message] : [kind, start, end, message, fix];
   }
 }
 
@@ -97,12 +90,11 @@ export class RowUnpacker {
     return planned;
   }
 
-  #finding([kind, start, end, message, fix, params]: PackedFinding): Finding {
+  #finding([kind, start, end, message, fix]: PackedFinding): Finding {
     return {
       ...(this.#kinds[kind] as FindingKind),
       ...{ message, start, end },
-      ...(fix != null && { fix }),
-      ...(params && { params }),
+      ...(fix !== undefined && { fix }),
     };
   }
 }

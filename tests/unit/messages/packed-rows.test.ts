@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JudgedRow, PatternRow } from '../../../lib/import/types.ts';
 import { RowPacker, RowUnpacker } from '../../../lib/messages/packed-rows.ts';
+import type { Finding } from '../../../lib/patterns/types.ts';
 
 const finding = fc.record(
   {
@@ -12,7 +13,6 @@ const finding = fc.record(
     start: fc.nat(),
     end: fc.nat(),
     fix: fc.string(),
-    params: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.nat())),
   },
   { requiredKeys: ['rule', 'level', 'severity', 'message', 'start', 'end'] },
 );
@@ -54,6 +54,26 @@ describe('packed rows', () => {
         },
       ),
     );
+  });
+
+  it('leave the parameters of a sentence behind', () => {
+    const told: Finding = {
+      ...{
+        rule: 'W101',
+        level: 'warn',
+        severity: 'high',
+        message: 'Anyone on vercel.app.',
+        start: 0,
+        end: 1,
+      },
+      params: { suffix: 'vercel.app' },
+    };
+    const row: JudgedRow = { plan: 'add', pattern: 'x', level: 'warn', needsTick: true, findings: [told] };
+    const packed = new RowPacker().pack(['x'], [row]);
+    const { params: _, ...rest } = told;
+    expect(new RowUnpacker().unpack([{ line: 1, text: 'x', extra: {} }], packed)[0]?.findings).toEqual([
+      rest,
+    ]);
   });
 
   it('say nothing of rows that are added as they stand', () => {
