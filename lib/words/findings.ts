@@ -5,8 +5,9 @@ import { maybeSay } from './say.ts';
  * The engine speaks English, by contract and without a browser. Where a language has a text for the rule
  * (`rule_E012`, for a variant of its sentence `rule_E012_name`), it takes the English one's place.
  */
-function sentenceOf(finding: Finding): string {
-  return ownSentenceOf(finding) ?? finding.message;
+function inReadersWords(finding: Finding): Finding {
+  const message = ownSentenceOf(finding);
+  return message === undefined ? finding : { ...finding, message };
 }
 
 /** The reader's language's sentence; undefined where it has none, as English never has. */
@@ -25,6 +26,6 @@ export function inOwnWords(verdict: Verdict): Verdict {
   if (verdict.findings.length === 0) return verdict;
   return {
     ...verdict,
-    findings: verdict.findings.map((finding) => ({ ...finding, message: sentenceOf(finding) })),
+    findings: verdict.findings.map(inReadersWords),
   };
 }
