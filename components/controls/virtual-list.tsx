@@ -66,8 +66,11 @@ export function VirtualList(props: VirtualListProps) {
   }, [open, rowHeight]);
 
   const tall = open === undefined ? undefined : { index: open, extra };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice of rows begins at its top
+  const shownView = useRef(view);
   useLayoutEffect(() => {
+    // The first choice of rows is at its top; to say so would cost the browser a layout.
+    if (shownView.current === view) return;
+    shownView.current = view;
     if (scroller.current) scroller.current.scrollTop = 0;
     setScrollTop(0);
   }, [view]);

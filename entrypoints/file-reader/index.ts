@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
-import { letOthersRun } from '../../lib/import/let-others-run.ts';
 import { fileTooLarge } from '../../lib/import/problems.ts';
 import { readPatternFileInSlices } from '../../lib/import/read/file.ts';
 import { splitCell } from '../../lib/import/read/split-cell.ts';
+import { letOthersRun } from '../../lib/slices/let-others-run.ts';
 
 /**
  * Wiring only: the reader of files, loaded when the admin brings a list. In Firefox a file's bytes belong to the page, and

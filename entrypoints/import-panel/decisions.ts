@@ -1,5 +1,10 @@
-import { type Choices, type ChosenRow, chooseRows, rowsToAdd } from '../../lib/import/plan/choose.ts';
-import { countPlan } from '../../lib/import/plan/count.ts';
+import {
+  asChosen,
+  type Choices,
+  type ChosenRow,
+  chooseRows,
+  rowsToAdd,
+} from '../../lib/import/plan/choose.ts';
 import type { ImportPlan } from '../../lib/import/types.ts';
 import type { PanelState } from './state.ts';
 
@@ -46,12 +51,7 @@ export class Decisions {
     const plan = this.#plan;
     if (!plan) return;
     this.chosen = chooseRows(plan, this.#choices);
-    // A row whose coverer is left out is shown as one to add.
-    const rows = plan.rows.map((row, index) => {
-      const kind = this.chosen[index]?.plan ?? row.plan;
-      return kind === row.plan ? row : { ...row, plan: kind };
-    });
-    this.#state.plan.value = { ...plan, rows, counts: countPlan(rows) };
+    this.#state.plan.value = asChosen(plan, this.chosen);
     this.#state.selection.value = { ...this.#choices, count: rowsToAdd(this.chosen).length };
   }
 }

@@ -1,6 +1,5 @@
 import type { ChosenEntry } from '../../components/catalogue/model.ts';
 import type { PanelMessage } from '../../components/import/model.ts';
-import { letOthersRun } from '../../lib/import/let-others-run.ts';
 import { rowsToAdd } from '../../lib/import/plan/choose.ts';
 import { replaceRow } from '../../lib/import/plan/replace-row.ts';
 import type {
@@ -12,6 +11,7 @@ import type {
 } from '../../lib/import/types.ts';
 import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
 import { type Failure, fail, type Reply } from '../../lib/messages/reply.ts';
+import { letOthersRun } from '../../lib/slices/let-others-run.ts';
 import { say } from '../../lib/words/say.ts';
 import type { RunnerScript } from '../import-runner/offer.ts';
 import type { Confirmed } from '../import-runner/runs.ts';

@@ -13,8 +13,8 @@ import {
   resumeUndoRun,
   undoRows,
 } from '../../lib/import/index.ts';
-import { letOthersRun } from '../../lib/import/let-others-run.ts';
 import type { HandAnswer, HandRun } from '../../lib/import/run/hand-run.ts';
+import { letOthersRun } from '../../lib/slices/let-others-run.ts';
 import type { PanelState } from '../import-panel/state.ts';
 import { keepRegister, rowsForJournal, undoRowsForJournal } from './journalled.ts';
 import { loadByHand } from './load-by-hand.ts';

@@ -1,5 +1,4 @@
 import { type GenericSchema, safeParse } from 'valibot';
-import { letOthersRun } from '../import/let-others-run.ts';
 import type { ImportPlan, JudgedRow } from '../import/types.ts';
 import { identify, type Self, type Sender } from '../messages/gate.ts';
 import { explainError } from '../messages/handle.ts';
@@ -13,6 +12,7 @@ import {
 } from '../messages/plan-protocol.ts';
 import { type Failure, fail } from '../messages/reply.ts';
 import { PLAN_ASKS } from '../messages/requests/plan.ts';
+import { letOthersRun } from '../slices/let-others-run.ts';
 import { say } from '../words/say.ts';
 
 /** Planning a file over a port: in slices, so that verdicts for what is being typed come in between. */

@@ -1,8 +1,8 @@
 import { createPlanEngine } from '../import/plan/patterns-engine.ts';
 import { GrowingPlan } from '../import/plan/plan.ts';
-import { drainInSlices } from '../import/slices.ts';
 import type { JudgedRow } from '../import/types.ts';
 import type { LeftOutRow } from '../messages/plan-protocol.ts';
+import { drainInSlices } from '../slices/sliced.ts';
 import { inOwnWords } from '../words/findings.ts';
 import type { Planner } from './plan-port.ts';
 

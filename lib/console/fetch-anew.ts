@@ -1,3 +1,4 @@
+import { letOthersRun } from '../slices/let-others-run.ts';
 import { complaints, newComplaint } from './alerts.ts';
 import { findAddButton, findTabs, type PageTab } from './locate.ts';
 import { loaded, REST } from './turn-pages.ts';
@@ -27,6 +28,8 @@ async function turnAwayAndBack(options: WaitOptions): Promise<boolean> {
   if (!own?.selected || !other) return false;
   other.element.click();
   const left = await waitFor(() => selected()?.name === other.name && !findAddButton(), options);
+  // The page draws either tab at the click: a slice each.
+  await letOthersRun();
   const back = findTabs().find((tab) => tab.name === 'domains');
   back?.element.click();
   if (!left) return false;

@@ -1,3 +1,4 @@
+import { letOthersRun } from '../slices/let-others-run.ts';
 import { findListSection, shownCount, visibleRows } from './list.ts';
 import { findMoreButton, findPager } from './pager.ts';
 import { scrollUntil } from './scroll.ts';
@@ -40,11 +41,20 @@ async function walk(options: WaitOptions): Promise<ListReading> {
     entries.push(...reading.entries);
     if (!reading.next)
       return { entries, complete: reading.count === undefined || reading.count === entries.length };
+    // What we read of a page and what the page does when it is turned are a slice each.
+    await letOthersRun();
+    const next = reading.next.isConnected ? reading.next : nextOnScreen();
     const target = page + 1;
-    if (!(await press(reading.next, () => currentPage() === target, options)))
+    if (!next || !(await press(next, () => currentPage() === target, options)))
       return { entries, complete: false };
   }
   return { entries, complete: false };
+}
+
+/** The page may have put another button in the place of the one that was found. */
+function nextOnScreen(): HTMLElement | undefined {
+  const section = findListSection();
+  return section && findPager(section)?.next;
 }
 
 interface PageReading {

@@ -65,9 +65,6 @@ export interface FileReader {
   split(text: string): string[] | undefined;
 }
 
-/** Gives the browser its turn between two slices of work. */
-export type Pause = () => Promise<void>;
-
 /** The first that applies decides: invalid, duplicate, present, covered, add. */
 export type PlanKind = 'add' | 'present' | 'covered' | 'duplicate' | 'invalid';
 

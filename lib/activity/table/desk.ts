@@ -1,3 +1,4 @@
+import { letOthersRun } from '../../slices/let-others-run.ts';
 import type { ActivityDatabase } from '../stores.ts';
 import { type ReadTransaction, totalOfRange } from '../summary/count-range.ts';
 import type { Ranked, RankedActor } from '../summary/summary.ts';
@@ -131,7 +132,7 @@ export class Desk {
       parts.push(piece);
       pieces += 1;
       // The table may be scrolled meanwhile.
-      if (pieces % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (pieces % 10 === 0) await letOthersRun();
     }
     return new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/json' });
   }

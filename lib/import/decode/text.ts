@@ -1,5 +1,5 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import type { Problems } from '../problems.ts';
-import type { Sliced } from '../slices.ts';
 import type { TextEncoding } from '../types.ts';
 import { utf16Side } from './sniff.ts';
 

@@ -1,4 +1,5 @@
 import type { ImportPlan, PlanKind, PlannedRow } from '../types.ts';
+import { countPlan } from './count.ts';
 
 /** What the admin has settled in the review. Rows are named by their index in the plan. */
 export interface Choices {
@@ -33,17 +34,26 @@ export interface ChosenRow {
 export function chooseRows(plan: Pick<ImportPlan, 'rows'>, choices: Choices): ChosenRow[] {
   const { rows } = plan;
   const chosen: (ChosenRow | undefined)[] = [];
-  let covered = false;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i];
-    // Nearly all rows of a long file depend on no other.
-    const waits = row?.plan === 'covered' && row.byRows !== undefined;
-    covered ||= waits;
-    chosen.push(waits || !row ? undefined : choose(row, i, choices, chosen));
-  }
-  if (covered) settleCovered(rows, choices, chosen);
-  return chosen.map((choice) => choice ?? LEFT_OUT.invalid);
+  rows.forEach((row, i) => {
+    chosen.push(dependsOnRows(row) ? undefined : choose(row, i, choices, chosen));
+  });
+  // Nearly all rows of a long file depend on no other; after this all are settled.
+  if (chosen.includes(undefined)) settleCovered(rows, choices, chosen);
+  return chosen as ChosenRow[];
 }
+
+/** The plan as it holds under the choices: a row whose coverers are left out is one to add. */
+export function asChosen(plan: ImportPlan, chosen: readonly ChosenRow[]): ImportPlan {
+  // What can't differ needn't be shown anew: a file may have 100,000 rows.
+  if (!plan.rows.some(dependsOnRows)) return plan;
+  const rows = plan.rows.map((row, index) => {
+    const kind = chosen[index]?.plan ?? row.plan;
+    return kind === row.plan ? row : { ...row, plan: kind };
+  });
+  return { ...plan, rows, counts: countPlan(rows) };
+}
+
+const dependsOnRows = (row: PlannedRow): boolean => row.plan === 'covered' && row.byRows !== undefined;
 
 /** Depth first without recursion: a row is settled after the rows that cover it, however long the chain is. */
 function settleCovered(

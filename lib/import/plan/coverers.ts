@@ -1,5 +1,5 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import { ROWS_PER_SLICE } from '../limits.ts';
-import type { Sliced } from '../slices.ts';
 import type { JudgedRow } from '../types.ts';
 import type { CoverageIndex, PlanEngine } from './engine.ts';
 import { type EntryShape, HostFilter, shapeOf } from './host-filter.ts';

@@ -1,5 +1,5 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import { ROWS_PER_SLICE } from '../limits.ts';
-import type { Sliced } from '../slices.ts';
 import type { PlanEngine } from './engine.ts';
 
 /** The console's own list as a plan compares with it. */

@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../../patterns/types.ts';
+import type { Sliced } from '../../slices/sliced.ts';
 import { ROWS_PER_SLICE } from '../limits.ts';
-import type { Sliced } from '../slices.ts';
 import type { JudgedRow, PlanKind } from '../types.ts';
 import { countPlan } from './count.ts';
 import { findCoverers } from './coverers.ts';

@@ -1,10 +1,10 @@
+import { drain, drainInSlices, type Pause, type Sliced } from '../../slices/sliced.ts';
 import { say } from '../../words/say.ts';
 import { fileNature } from '../decode/sniff.ts';
 import { decodeText } from '../decode/text.ts';
 import { MAX_FILE_BYTES } from '../limits.ts';
 import { type ProblemKind, Problems, problem } from '../problems.ts';
-import { drain, drainInSlices, type Sliced } from '../slices.ts';
-import type { PatternFile, PatternFileFormat, Pause, ReadOptions } from '../types.ts';
+import type { PatternFile, PatternFileFormat, ReadOptions } from '../types.ts';
 import { delimiterName, guessFormat } from './format.ts';
 import { readJson } from './json.ts';
 import { noteLineEnds } from './line-ends.ts';

@@ -1,6 +1,6 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import { say } from '../../words/say.ts';
 import { CHARACTERS_PER_SLICE } from '../limits.ts';
-import type { Sliced } from '../slices.ts';
 
 /**
  * `JSON.parse` in slices. A text of some 10 MB takes the built-in parser longer than a page may stand still,

@@ -1,6 +1,6 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import { MAX_ROWS, RECORDS_PER_SLICE } from '../limits.ts';
 import type { Problems } from '../problems.ts';
-import type { Sliced } from '../slices.ts';
 import type { PatternRow } from '../types.ts';
 import { guessColumns, uniqueNames } from './columns.ts';
 import { looksLikeDisguised } from './disguise.ts';

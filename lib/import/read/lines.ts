@@ -1,6 +1,6 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import { CHARACTERS_PER_SLICE, MAX_ROWS, RECORDS_PER_SLICE } from '../limits.ts';
 import type { Problems } from '../problems.ts';
-import type { Sliced } from '../slices.ts';
 import type { PatternRow } from '../types.ts';
 import { isComment, withoutTrailingComment } from './comments.ts';
 import { looksLikeDisguised } from './disguise.ts';

@@ -1,6 +1,6 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import { CHARACTERS_PER_SLICE, MAX_ROWS, RECORDS_PER_SLICE } from '../limits.ts';
 import type { Problems } from '../problems.ts';
-import type { Sliced } from '../slices.ts';
 import type { PatternFile, PatternRow, ReadOptions } from '../types.ts';
 import { type Columns, columnName, guessColumns } from './columns.ts';
 import { looksLikeDisguised } from './disguise.ts';

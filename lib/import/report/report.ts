@@ -1,9 +1,9 @@
 import { csvRecord } from '../../files/csv.ts';
+import { drainInSlices, type Pause, type Sliced } from '../../slices/sliced.ts';
 import { ROWS_PER_SLICE } from '../limits.ts';
 import type { ChosenRow } from '../plan/choose.ts';
 import type { RunRow, RunView } from '../run/types.ts';
-import { drainInSlices, type Sliced } from '../slices.ts';
-import type { Pause, PlanKind, PlannedRow, RowOutcome } from '../types.ts';
+import type { PlanKind, PlannedRow, RowOutcome } from '../types.ts';
 import { byHand, whyNotAdded } from './words.ts';
 
 /** What became of one row of the file. */

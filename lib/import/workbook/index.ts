@@ -1,6 +1,7 @@
+import type { Pause } from '../../slices/sliced.ts';
 import { say } from '../../words/say.ts';
 import { MAX_COLUMNS, MAX_ROWS, RECORDS_PER_SLICE } from '../limits.ts';
-import type { Pause, WorkbookReader } from '../types.ts';
+import type { WorkbookReader } from '../types.ts';
 import { attribute, walkXml } from './xml.ts';
 import { ZipParts } from './zip.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Planner, type ServedPort, servePlanPort } from '../../../lib/background/plan-port.ts';
-import { letOthersRun } from '../../../lib/import/let-others-run.ts';
 import type { PatternRow } from '../../../lib/import/types.ts';
 import type { Sender } from '../../../lib/messages/gate.ts';
 import { type PlanPort, type PlanRequest, planThrough } from '../../../lib/messages/plan-over-port.ts';
 import { PLAN_PORT } from '../../../lib/messages/plan-protocol.ts';
+import { letOthersRun } from '../../../lib/slices/let-others-run.ts';
 import { SELF } from './asking.ts';
 
 const PAGE = 'https://admin.atlassian.com/o/11111111-2222-4333-8444-555555555555/rovo';

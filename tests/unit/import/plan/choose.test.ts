@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Choices, chooseRows, rowsToAdd } from '../../../../lib/import/index.ts';
+import { asChosen } from '../../../../lib/import/plan/choose.ts';
 import { plan } from '../support/plan.ts';
 import { toyEngine } from '../support/toy-engine.ts';
 
@@ -51,6 +52,16 @@ describe('choosing rows', () => {
     expect(planned.rows[1]?.plan).toBe('covered');
     expect(rowsToAdd(chooseRows(planned, choices()))).toEqual([1]);
     expect(rowsToAdd(chooseRows(planned, choices([0])))).toEqual([0]);
+  });
+
+  it('shows and counts a row whose coverer is left out as one to add, and nothing anew where none depends on another', () => {
+    const planned = planOf(['https://a/H/', 'https://a/H/1', 'https://a/x']);
+    const without = asChosen(planned, chooseRows(planned, choices([], { leftOut: new Set([0]) })));
+    expect(without.rows.map((row) => row.plan)).toEqual(['add', 'add', 'add']);
+    expect(without.counts).toMatchObject({ add: 3, covered: 0 });
+    expect(planned.counts).toMatchObject({ add: 2, covered: 1 });
+    const plain = planOf(['https://a/1', 'https://a/1', 'https://b/H']);
+    expect(asChosen(plain, chooseRows(plain, choices()))).toBe(plain);
   });
 
   it('never ticks what the console covers already', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { replaceRow } from '../../../../lib/import/index.ts';
 import { GrowingPlan } from '../../../../lib/import/plan/plan.ts';
-import { drainInSlices } from '../../../../lib/import/slices.ts';
 import type { ImportPlan, PatternRow } from '../../../../lib/import/types.ts';
+import { drainInSlices } from '../../../../lib/slices/sliced.ts';
 import { plan } from '../support/plan.ts';
 import { toyEngine } from '../support/toy-engine.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { readPatternFile, readPatternFileInSlices } from '../../../../lib/import/index.ts';
 import { parseJson } from '../../../../lib/import/read/json-text.ts';
-import { drain } from '../../../../lib/import/slices.ts';
+import { drain } from '../../../../lib/slices/sliced.ts';
 
 // Many runs on a busy machine: what is slow is no failure.
 vi.setConfig({ testTimeout: 120_000 });

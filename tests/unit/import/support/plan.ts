@@ -1,7 +1,7 @@
 import type { PlanEngine } from '../../../../lib/import/plan/engine.ts';
 import { GrowingPlan } from '../../../../lib/import/plan/plan.ts';
-import { drain } from '../../../../lib/import/slices.ts';
 import type { ImportPlan, PatternRow } from '../../../../lib/import/types.ts';
+import { drain } from '../../../../lib/slices/sliced.ts';
 
 /** A whole plan in one go; the product has its rows come over a port. */
 export function plan(
