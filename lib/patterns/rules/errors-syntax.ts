@@ -133,7 +133,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
     fix(a) {
       const [m] = a.authorities;
       if (a.braced || !m) return undefined;
-      const host = cleanHost(m.host);
+      const host = cleanHost(m.host, a.custom);
       return host === undefined
         ? undefined
         : splice(
@@ -197,8 +197,9 @@ function hitPort(a: Analysis, m: Authority, params: Params): Hit {
 }
 
 /** A legal host that is clearly what was meant, or undefined. */
-function cleanHost(host: string): string | undefined {
-  if (/^[\da-fx.]+$/i.test(host) && /(?:^|\.)(?:\d+|0x[\da-f]*)$/i.test(host)) return canonicalIpv4(host);
+function cleanHost(host: string, custom: boolean): string | undefined {
+  if (!custom && /^[\da-fx.]+$/i.test(host) && /(?:^|\.)(?:\d+|0x[\da-f]*)$/i.test(host))
+    return canonicalIpv4(host);
   const cleaned = host
     .normalize('NFKC')
     // What a word processor makes of a hyphen.
@@ -207,7 +208,7 @@ function cleanHost(host: string): string | undefined {
     .map((label) => label.replace(/^-+|-+$/g, ''))
     .filter((label) => label !== '')
     .join('.');
-  const again = readAuthority(cleaned, 0, false);
+  const again = readAuthority(cleaned, 0, custom);
   return cleaned === host || again.fault || again.unclear || again.port !== undefined || cleaned === ''
     ? undefined
     : cleaned;
