@@ -21,7 +21,7 @@ export function hasForeignScheme(a: Analysis): boolean {
 
 /** A habit of expressions: `https?://`, `http[s]?://`, `(http|https)?://`. What has a path in front is an address in a query. */
 export function isOptional(schemeText: string): boolean {
-  return /^[a-z(][a-z\d()[\]|+.-]*\?$/i.test(schemeText);
+  return /^[a-z({][a-z\d()[\]{}|,*+.-]*\?$/i.test(schemeText);
 }
 
 /** Where a second `://` stands in the core, or -1. */

@@ -200,7 +200,6 @@ function isSupportedShared(domain: string, starred: boolean): boolean {
 /** The shared suffix that a host is a tenant of; undefined when it is the vendor's own or has its domain alone. */
 function tenantSuffix(host: string): string | undefined {
   const suffix = sharedSuffix(host)?.suffix;
-  return suffix === host || host === `www.${suffix}` || knownCallback(host) !== undefined
-    ? undefined
-    : suffix;
+  if (suffix === undefined || suffix === host) return undefined;
+  return host === `www.${suffix}` || knownCallback(host) !== undefined ? undefined : suffix;
 }

@@ -21,6 +21,8 @@ describe('a protocol with letters that may be missing is a bad scheme', () => {
     ['http[s]?://app.example.com/cb', 'https://app.example.com/cb'],
     ['http(s)?://localhost:3000/cb', 'http://localhost:3000/cb'],
     ['(http|https)?://app.example.com/cb', 'https://app.example.com/cb'],
+    ['http*s?://app.example.com/cb', 'https://app.example.com/cb'],
+    ['{http,https}?://app.example.com/cb', 'https://app.example.com/cb'],
     ['myapp?://x/cb', undefined],
   ])('%s', (text, fix) => {
     const found = findingsOf(text);
