@@ -7,7 +7,7 @@
 export interface PatternParts {
   /** Lower case, without the colon. */
   scheme: string;
-  /** True for every scheme but http and https: host is case-sensitive there and is no domain name. */
+  /** True for every scheme but http and https: host is case-sensitive there, and no suffix is looked up. */
   custom: boolean;
   /** May hold `*`; `**` is written `*`. An IPv6 address keeps its brackets. */
   host: string;

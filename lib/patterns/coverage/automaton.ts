@@ -57,14 +57,8 @@ export const WEB_HOST: Legality = {
   special: [DOT, HYPHEN],
 };
 
-/** Hosts of custom schemes: any text of A-Z, a-z, 0-9, `_`, `~`, `-` and dots that is not empty. */
-export const CUSTOM_HOST: Legality = {
-  start: START,
-  next: () => AFTER_OTHER,
-  accepts: (state) => state === AFTER_OTHER,
-  ordinary: 66,
-  special: [],
-};
+/** Hosts of custom schemes have A-Z besides. */
+export const CUSTOM_HOST: Legality = { ...WEB_HOST, ordinary: 63 };
 
 /** Paths start with a slash; nothing follows the mark of a query. */
 export const PATH: Legality = {

@@ -13,6 +13,8 @@ export interface FoundAddress {
 
 /** No text that people paste holds more; what follows is not looked at. */
 const MOST_ADDRESSES = 200;
+/** Nor so many separators, with or without an address around them. */
+const MOST_SEPARATORS = 5000;
 /** So deep are addresses inside parameters of others looked for. */
 const MOST_LAYERS = 4;
 
@@ -32,8 +34,9 @@ const RESPONSE_PARAMETERS =
 export function findAddresses(text: string): FoundAddress[] {
   const found: FoundAddress[] = [];
   const separator = new RegExp(SEPARATOR);
-  for (let match = separator.exec(text); match; match = separator.exec(text)) {
-    if (found.length >= MOST_ADDRESSES) break;
+  for (let seen = 0; seen < MOST_SEPARATORS && found.length < MOST_ADDRESSES; seen++) {
+    const match = separator.exec(text);
+    if (!match) break;
     const start = match.index - schemeLength(text, match.index);
     if (start === match.index) continue;
     const word = wordFrom(text, start);
@@ -55,6 +58,7 @@ export function findAddresses(text: string): FoundAddress[] {
 
 /** How many characters in front of a separator are a scheme; 0 when there is none. */
 function schemeLength(text: string, separator: number): number {
+  if (!/[a-z\d+.-]/i.test(text.charAt(separator - 1))) return 0;
   const front = text.slice(Math.max(0, separator - 60), separator);
   // Whatever is glued to the front (`blocked.https`, the digits of `%3Dhttps`) is no part of it.
   const scheme = /https?$/i.exec(front) ?? /[a-z][a-z\d+.-]*$/i.exec(front);

@@ -31,6 +31,8 @@ export function findRedirectUri(text: string): FoundRedirect {
       bestRank = rank;
     }
   }
+  const single = best && !isAtlassian(best.address) ? undefined : SINGLE_SLASH.exec(plain)?.[1];
+  if (single !== undefined) return { redirectUri: single, onlyAtlassian: false };
   if (!best) return { onlyAtlassian: false };
   const alone = found.length === 1 && best.address === plain && !isErrorPage(plain);
   if (isAtlassian(best.address) && !alone) return { onlyAtlassian: true };
@@ -53,6 +55,10 @@ function withScheme(text: string): string {
 /** Right in front of the redirect URI: its name in messages and logs, and the words of the consent screen. */
 const SAID =
   /(?:redirect[_ -]?ur[il]["']?\s{0,3}[:=]?\s{0,3}["']?|blocked this domain:?\s{0,3}["']?|access from\s{1,3}["']?)$/;
+
+/** What has no `//` is an address only behind its name, and where its scheme is a domain turned round: `com.raycast:/oauth`. */
+const SINGLE_SLASH =
+  /(?:redirect[_ -]?ur[il]["']?|blocked this domain|access from)\s{0,3}[:=]?\s{0,3}["'`]?([a-z][a-z\d-]*\.[a-z\d.-]+:\/[a-z](?:[^\s"'<>`\\&.,;]|[.,;](?=[\w/]))*)/i;
 
 function rankOf({ address, parameter, before }: FoundAddress): number {
   const scheme = address.slice(0, address.indexOf(':')).toLowerCase();

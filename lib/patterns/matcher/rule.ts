@@ -35,10 +35,7 @@ export class Rule {
   // What every search reads comes first: it should lie in one line of the processor's cache.
   /** Undefined for a host without a wildcard. */
   readonly glob: Glob | undefined;
-  /**
-   * True when the host is a name, or `*.` in front of one: the key of the index says all about it then. A name of a custom
-   * scheme that starts with a dot is not plain: its key looks like the end of a longer host.
-   */
+  /** True when the host is a name, or `*.` in front of one: the key of the index says all about it then. */
   readonly plain: boolean;
   readonly host: string;
   readonly port: string;
@@ -56,7 +53,7 @@ export class Rule {
     const { host } = parts;
     const star = host.lastIndexOf('*');
     this.glob = star < 0 ? undefined : compileHost(host);
-    this.plain = star < 0 ? host[0] !== '.' : star === 0 && host[1] === '.';
+    this.plain = star < 0 || (star === 0 && host[1] === '.');
     this.host = host;
     this.port = parts.port;
     this.path = pathRuleOf(parts.path);

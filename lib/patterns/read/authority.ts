@@ -51,7 +51,6 @@ export interface Authority {
 }
 
 const PLAIN = /^[A-Za-z0-9._*-]*$/;
-const PLAIN_CUSTOM = /^[A-Za-z0-9._~*-]*$/;
 /** Reported by E023, E026, E016 and E019, wherever they stand in a host. */
 const OTHER_RULES = /[()[\]!+@|^$<>%\\\u0000\uFFFD]/;
 
@@ -87,15 +86,45 @@ export function readAuthority(text: string, index: number, custom: boolean): Aut
   return authority;
 }
 
+/**
+ * Labels as of any host (R1 and E011 do not ask for the scheme), but no name that browsers would fold: case, numbers and
+ * A-labels stay as they are written.
+ */
 function readCustomHost(authority: Authority): void {
-  authority.name = authority.host.replace(/\*{2,}/g, '*');
-  authority.labels = authority.name.split('.');
-  if (PLAIN_CUSTOM.test(authority.host)) return;
-  if (isUnclear(authority.host)) authority.unclear = true;
-  else {
-    const at = authority.host.search(/[^A-Za-z0-9._~*-]/);
-    authority.fault = { kind: 'character', label: authority.host, at, length: 1 };
+  const { host } = authority;
+  const bare = withoutTrailingDot(authority);
+  authority.name = host.replace(/\*{2,}/g, '*');
+  authority.labels = bare.replace(/\*{2,}/g, '*').split('.');
+  if (!PLAIN.test(host)) {
+    if (isUnclear(host)) authority.unclear = true;
+    else authority.fault = { kind: 'character', label: host, at: host.search(/[^A-Za-z0-9._*-]/), length: 1 };
+    return;
   }
+  // A host that is wholly empty is rule E008.
+  if (host === '') return;
+  let at = 0;
+  for (const label of bare.split('.')) {
+    const kind = label === '' ? 'empty' : faultOfShape(label);
+    if (kind) {
+      authority.fault = { kind, label, at, length: label.length };
+      return;
+    }
+    at += label.length + 1;
+  }
+  judgeLength(authority);
+}
+
+/** Notes a dot at the end of the host. */
+function withoutTrailingDot(authority: Authority): string {
+  const { host } = authority;
+  authority.trailingDot = host.length > 1 && host.endsWith('.');
+  return authority.trailingDot ? host.slice(0, -1) : host;
+}
+
+function judgeLength(authority: Authority): void {
+  const { name, host, trailingDot } = authority;
+  if (name.length - (trailingDot ? 1 : 0) > 253)
+    authority.fault = { kind: 'long-host', label: host, at: 0, length: host.length };
 }
 
 function readIpv6(authority: Authority): boolean {
@@ -111,8 +140,7 @@ function readIpv6(authority: Authority): boolean {
 
 function readWebHost(authority: Authority): void {
   const { host } = authority;
-  authority.trailingDot = host.length > 1 && host.endsWith('.');
-  const bare = authority.trailingDot ? host.slice(0, -1) : host;
+  const bare = withoutTrailingDot(authority);
   const regular = isRegular(bare);
   if (!regular && !PLAIN.test(host) && isUnclear(host)) {
     authority.unclear = true;
@@ -133,9 +161,8 @@ function readWebHost(authority: Authority): void {
   authority.labels = names;
   authority.name = regular ? host : names.join('.') + (authority.trailingDot ? '.' : '');
   if (authority.fault || host === '') return;
-  if (authority.name.length - (authority.trailingDot ? 1 : 0) > 253)
-    authority.fault = { kind: 'long-host', label: host, at: 0, length: host.length };
-  else if (endsInNumber(names.at(-1) ?? '')) {
+  judgeLength(authority);
+  if (!authority.fault && endsInNumber(names.at(-1) ?? '')) {
     if (isCanonicalIpv4(host)) authority.ip = 'v4';
     else authority.fault = { kind: 'ipv4', label: host, at: 0, length: host.length };
   }
@@ -181,10 +208,14 @@ function judgeLabel(written: string): Label {
     if (name.startsWith('xn--') && (name.includes('*') || toULabel(name) === undefined)) return faulty('idn');
   }
   if (name.includes('**')) name = name.replace(/\*{2,}/g, '*');
-  const length = name.includes('*') ? name.replaceAll('*', '').length : name.length;
-  if (length > 63) return faulty('long-label');
-  if (name.startsWith('-') || name.endsWith('-')) return faulty('hyphen');
-  return { name, at: 0, length: 0 };
+  const fault = faultOfShape(name);
+  return fault ? faulty(fault) : { name, at: 0, length: 0 };
+}
+
+function faultOfShape(label: string): 'long-label' | 'hyphen' | undefined {
+  const length = label.includes('*') ? label.replaceAll('*', '').length : label.length;
+  if (length > 63) return 'long-label';
+  return label.startsWith('-') || label.endsWith('-') ? 'hyphen' : undefined;
 }
 
 function isUnclear(host: string): boolean {

@@ -168,7 +168,10 @@ export function expand(sequence: BraceSequence): string[] {
   return members;
 }
 
-/** Where the characters `offset` to `offset + length` of the member with number `index` stand in the entry. */
+/**
+ * Where the characters `offset` to `offset + length` of the member with number `index` stand in the entry: inside one
+ * option where they all come from it, else with the whole braces that they come from.
+ */
 export function locate(
   sequence: BraceSequence,
   index: number,
@@ -190,7 +193,26 @@ export function locate(
     before = after;
   }
   const last = pieces.at(-1)?.end ?? 0;
-  return start === undefined ? { start: last, end: last } : { start, end: Math.max(start, end) };
+  return start === undefined ? { start: last, end: last } : withBraces(sequence, start, Math.max(start, end));
+}
+
+/** Widens what starts or ends between the braces of a group, and not in one option of it, to the whole group. */
+function withBraces(sequence: BraceSequence, start: number, end: number): { start: number; end: number } {
+  let nodes: BraceSequence | undefined = sequence;
+  let inner = sequence;
+  while (nodes) {
+    inner = nodes;
+    nodes = inner
+      .flatMap((node) => (node.kind === 'group' ? node.options : []))
+      .find((option) => (option[0]?.start ?? end) <= start && end <= (option.at(-1)?.end ?? -1));
+  }
+  const found = { start, end };
+  for (const node of inner) {
+    if (node.kind === 'text') continue;
+    if (node.start < start && start < node.end) found.start = node.start;
+    if (node.start < end && end < node.end) found.end = node.end;
+  }
+  return found;
 }
 
 function collect(sequence: BraceSequence, index: number, pieces: BraceText[]): void {

@@ -61,15 +61,54 @@ function refusePort(text: string, port: string): Refusal | undefined {
     : refuse(text, 'port', `The port ${quote(port)} starts with a zero, which browsers drop.`);
 }
 
-const CUSTOM_HOST = /^[A-Za-z0-9._~-]+$/;
-
+/** Labels as of any host; nothing that browsers fold in hosts of the web is folded here. */
 function readCustomHost(text: string, host: string): string | Refusal {
-  if (CUSTOM_HOST.test(host)) return host;
-  const at = host.search(/[^A-Za-z0-9._~-]/);
+  const at = host.search(/[^A-Za-z0-9._-]/);
+  if (at >= 0) {
+    return refuse(
+      text,
+      'host-character',
+      `The host ${quote(host)} holds ${nameCharacter(host, at)}, which no host may hold.`,
+    );
+  }
+  if (host.endsWith('.')) return refuseTrailingDot(text, host);
+  for (const label of host.split('.')) {
+    const refusal = label === '' ? refuseEmptyLabel(text, host) : refuseShape(text, label, label);
+    if (refusal) return refusal;
+  }
+  return refuseLength(text, host) ?? host;
+}
+
+function refuseTrailingDot(text: string, host: string): Refusal {
   return refuse(
     text,
-    'host-character',
-    `The host ${quote(host)} holds ${nameCharacter(host, at)}, which no host may hold.`,
+    'trailing-dot',
+    `The host ${quote(host)} ends in a dot; browsers take it for another origin.`,
+  );
+}
+
+function refuseEmptyLabel(text: string, host: string): Refusal {
+  return refuse(text, 'host-label', `The host ${quote(host)} has an empty label between two dots.`);
+}
+
+/** @param label as written, to be quoted; `name` is what it comes to. */
+function refuseShape(text: string, label: string, name: string): Refusal | undefined {
+  if (name.length > 63)
+    return refuse(text, 'host-label', `The label ${quote(label)} is longer than 63 characters.`);
+  if (!name.startsWith('-') && !name.endsWith('-')) return undefined;
+  return refuse(
+    text,
+    'host-label',
+    `The label ${quote(label)} starts or ends with a hyphen, which no host label may.`,
+  );
+}
+
+function refuseLength(text: string, host: string): Refusal | undefined {
+  if (host.length <= 253) return undefined;
+  return refuse(
+    text,
+    'host-label',
+    'The host is longer than 253 characters; no name server knows such a name.',
   );
 }
 
@@ -87,13 +126,7 @@ function readWebHost(text: string, written: string): string | Refusal {
       `The host ${quote(written)} is percent-encoded; browsers decode it and open another host than the one that is written.`,
     );
   }
-  if (written.endsWith('.')) {
-    return refuse(
-      text,
-      'trailing-dot',
-      `The host ${quote(written)} ends in a dot; browsers take it for another origin.`,
-    );
-  }
+  if (written.endsWith('.')) return refuseTrailingDot(text, written);
   const labels = written.split('.');
   for (let i = 0; i < labels.length; i++) {
     const label = readLabel(text, labels[i] ?? '', written);
@@ -101,13 +134,8 @@ function readWebHost(text: string, written: string): string | Refusal {
     labels[i] = label;
   }
   const host = labels.join('.');
-  if (host.length > 253) {
-    return refuse(
-      text,
-      'host-label',
-      'The host is longer than 253 characters; no name server knows such a name.',
-    );
-  }
+  const tooLong = refuseLength(text, host);
+  if (tooLong) return tooLong;
   if (endsInNumber(labels.at(-1) ?? '') && !isCanonicalIpv4(host)) {
     const opened = canonicalIpv4(host);
     return refuse(
@@ -123,8 +151,7 @@ function readWebHost(text: string, written: string): string | Refusal {
 
 /** One label, normalised. */
 function readLabel(text: string, label: string, host: string): string | Refusal {
-  if (label === '')
-    return refuse(text, 'host-label', `The host ${quote(host)} has an empty label between two dots.`);
+  if (label === '') return refuseEmptyLabel(text, host);
   let name = label.toLowerCase();
   const at = label.search(/[^A-Za-z0-9_\u0080-\uFFFF-]/);
   if (at >= 0) {
@@ -152,16 +179,7 @@ function readLabel(text: string, label: string, host: string): string | Refusal 
       `The label ${quote(label)} is not a valid internationalised one; browsers refuse it.`,
     );
   }
-  if (name.length > 63)
-    return refuse(text, 'host-label', `The label ${quote(label)} is longer than 63 characters.`);
-  if (name.startsWith('-') || name.endsWith('-')) {
-    return refuse(
-      text,
-      'host-label',
-      `The label ${quote(label)} starts or ends with a hyphen, which no host label may.`,
-    );
-  }
-  return name;
+  return refuseShape(text, label, name) ?? name;
 }
 
 /** The label as the platform's own reader understands it. */

@@ -25,8 +25,7 @@ export const SECURITY_ERRORS: readonly Rule[] = [
         const wildcard = wildcardOf(m);
         if (wildcard?.tail !== '') return undefined;
         const every = m.labels.every((label) => label === '*');
-        const example = m.name.replaceAll('*', '.evil.net').replace('..', '.').replace(/^\./, '');
-        return { ...hitHost(a, m, { example: show(example) }), variant: every ? 'every' : 'last' };
+        return { ...hitHost(a, m, { example: show(openedBy(m.name)) }), variant: every ? 'every' : 'last' };
       });
     },
     fix(a, hit) {
@@ -143,3 +142,13 @@ export const SECURITY_ERRORS: readonly Rule[] = [
     },
   },
 ];
+
+/** A host that stars open (R3): `evil.com` for `*com`, `example.com.evil.net` for `example.com*`. */
+function openedBy(host: string): string {
+  return host.replaceAll('*', (_, at: number) => {
+    const [before = '.', after] = [host[at - 1], host[at + 1]];
+    const head = before === '-' ? 'a.' : before === '.' ? '' : '.';
+    const tail = after === '-' ? '.a' : after === '.' ? '' : '.';
+    return `${head}evil${after === undefined ? '.net' : tail}`;
+  });
+}

@@ -6,7 +6,7 @@ import { canonicalIpv4 } from '../read/ip.ts';
 import { isPrivateName } from '../suffixes/index.ts';
 import { bareName, firstMember, hitHost, isNamed, suffixOf } from './hosts.ts';
 import { ERROR, type Hit, type Params, type Rule, SUPPORT, show, splice } from './rule.ts';
-import { leadingScheme } from './scheme.ts';
+import { isOptional, leadingScheme } from './scheme.ts';
 
 const RFC3986 = 'https://www.rfc-editor.org/rfc/rfc3986';
 /** Glob and expression syntax that is refused in front of, in and behind the host. A plus may stand in a scheme. */
@@ -40,12 +40,14 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
       if (a.separator < 0 || a.scheme !== '' || a.schemeText === '') return undefined;
       const { schemeText } = a;
       // Other rules name what stands in these.
-      if (/[/?#:\\]/.test(schemeText) || GLOB_IN_SCHEME.test(schemeText)) return undefined;
-      if (SPACE_OR_CONTROL.test(schemeText) || INVISIBLE.test(schemeText)) return undefined;
+      if (!isOptional(schemeText)) {
+        if (/[/?#:\\]/.test(schemeText) || GLOB_IN_SCHEME.test(schemeText)) return undefined;
+        if (SPACE_OR_CONTROL.test(schemeText) || INVISIBLE.test(schemeText)) return undefined;
+      }
       return { start: a.coreStart, end: a.separator, params: { scheme: show(schemeText) } };
     },
     fix(a) {
-      const plain = a.schemeText.toLowerCase().replace(/[*{},]/g, '');
+      const plain = a.schemeText.toLowerCase().replace(/[*{},?()[\]|]/g, '');
       if (!['', 'http', 'https', 'httphttps', 'httpshttp'].includes(plain)) return undefined;
       const loopback = /^:\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$)/i.test(a.core.slice(a.schemeText.length));
       return splice(a.text, a.coreStart, a.separator, loopback ? 'http' : 'https');
@@ -133,7 +135,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
     fix(a) {
       const [m] = a.authorities;
       if (a.braced || !m) return undefined;
-      const host = cleanHost(m.host);
+      const host = cleanHost(m.host, a.custom);
       return host === undefined
         ? undefined
         : splice(
@@ -197,8 +199,9 @@ function hitPort(a: Analysis, m: Authority, params: Params): Hit {
 }
 
 /** A legal host that is clearly what was meant, or undefined. */
-function cleanHost(host: string): string | undefined {
-  if (/^[\da-fx.]+$/i.test(host) && /(?:^|\.)(?:\d+|0x[\da-f]*)$/i.test(host)) return canonicalIpv4(host);
+function cleanHost(host: string, custom: boolean): string | undefined {
+  if (!custom && /^[\da-fx.]+$/i.test(host) && /(?:^|\.)(?:\d+|0x[\da-f]*)$/i.test(host))
+    return canonicalIpv4(host);
   const cleaned = host
     .normalize('NFKC')
     // What a word processor makes of a hyphen.
@@ -207,7 +210,7 @@ function cleanHost(host: string): string | undefined {
     .map((label) => label.replace(/^-+|-+$/g, ''))
     .filter((label) => label !== '')
     .join('.');
-  const again = readAuthority(cleaned, 0, false);
+  const again = readAuthority(cleaned, 0, custom);
   return cleaned === host || again.fault || again.unclear || again.port !== undefined || cleaned === ''
     ? undefined
     : cleaned;

@@ -8,7 +8,7 @@ import {
 } from '../read/characters.ts';
 import { firstMember, hitHost } from './hosts.ts';
 import { codeName, ERROR, type Hit, type Rule, SUPPORT, show, splice } from './rule.ts';
-import { botchedSeparator, hasForeignScheme, secondSeparator } from './scheme.ts';
+import { botchedSeparator, hasForeignScheme, isOptional, secondSeparator } from './scheme.ts';
 
 const RFC3986 = 'https://www.rfc-editor.org/rfc/rfc3986';
 const QUOTES = /["`“”„«»]/g;
@@ -188,7 +188,9 @@ export const TEXT_ERRORS: readonly Rule[] = [
       if (a.scheme !== '') return undefined;
       if (a.core === '' ? a.coreStart === a.start : botchedSeparator(a) || hasForeignScheme(a))
         return undefined;
-      if (a.separator >= 0 && a.schemeText !== '' && !/[/?#]/.test(a.schemeText)) return undefined;
+      if (a.separator >= 0 && a.schemeText !== '') {
+        if (!/[/?#]/.test(a.schemeText) || isOptional(a.schemeText)) return undefined;
+      }
       return { start: a.coreStart, end: a.coreStart };
     },
     fix(a) {

@@ -19,6 +19,11 @@ export function hasForeignScheme(a: Analysis): boolean {
   return DANGEROUS_SCHEMES.has(scheme) || NON_REDIRECT_SCHEMES.has(scheme);
 }
 
+/** A habit of expressions: `https?://`, `http[s]?://`, `(http|https)?://`. What has a path in front is an address in a query. */
+export function isOptional(schemeText: string): boolean {
+  return /^[a-z({][a-z\d()[\]{}|,*+.-]*\?$/i.test(schemeText);
+}
+
 /** Where a second `://` stands in the core, or -1. */
 export function secondSeparator(a: Analysis): number {
   return a.separator < 0 ? -1 : a.core.indexOf('://', a.separator - a.coreStart + 3);

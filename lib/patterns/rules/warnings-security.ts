@@ -1,4 +1,5 @@
 import { inspectionHost } from '../../catalogue/inspection-hosts.ts';
+import { knownCallback } from '../../catalogue/known-callbacks.ts';
 import { CLIENT_SCHEMES } from '../../catalogue/known-schemes.ts';
 import { lastTwoLabels } from '../../catalogue/last-labels.ts';
 import { supportedHostFor } from '../../catalogue/supported-domains.ts';
@@ -196,8 +197,9 @@ function isSupportedShared(domain: string, starred: boolean): boolean {
   return starred || supportedHostFor('https', domain, '') !== undefined;
 }
 
-/** The shared suffix that a host is a tenant of; undefined when it is the suffix itself or has its domain alone. */
+/** The shared suffix that a host is a tenant of; undefined when it is the vendor's own or has its domain alone. */
 function tenantSuffix(host: string): string | undefined {
   const suffix = sharedSuffix(host)?.suffix;
-  return suffix === host ? undefined : suffix;
+  if (suffix === undefined || suffix === host) return undefined;
+  return host === `www.${suffix}` || knownCallback(host) !== undefined ? undefined : suffix;
 }

@@ -176,15 +176,23 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     id: 'W226',
     ...INFO,
     title: 'Name that starts with a dot',
-    message:
-      'Some engines do not let stars match {segment}, because it starts with a dot; the exact address is safer.',
+    message: {
+      matched:
+        'Some engines do not let stars match {segment}, because it starts with a dot; the exact address is safer.',
+      written:
+        '{segment} starts with a dot, so in some engines a star would not match it; keep it written out.',
+    },
     link: 'https://github.com/isaacs/minimatch#dot',
     check(a) {
       const named = firstPath(a, (path) => {
         const found = path.text.includes('*') ? /\/(\.[^/]*)/.exec(path.text) : null;
         return found?.[1] === undefined
           ? undefined
-          : { ...inPath(a, path, found.index + 1, found[1].length), params: { segment: show(found[1]) } };
+          : {
+              ...inPath(a, path, found.index + 1, found[1].length),
+              params: { segment: show(found[1]) },
+              variant: 'written',
+            };
       });
       const whole = named ? undefined : a.paths.find((path) => path.text === '/**');
       if (!whole) return named;

@@ -33,7 +33,6 @@ export const WRITING_WARNINGS: readonly Rule[] = [
     message: 'With a dot at its end the host is another origin, which no tool uses; remove the dot.',
     link: `${RFC3986}#section-3.2.2`,
     check(a) {
-      if (a.custom) return undefined;
       return firstMember(a, (m) => (m.trailingDot ? hitHost(a, m, {}, m.host.length - 1, 1) : undefined));
     },
     fix(a, hit) {

@@ -32,9 +32,11 @@ describe('hosts', () => {
   ])('%s and %s', (a, b, relation) => {
     expect(relateHosts(readHostSet(a, false), readHostSet(b, false), budget())).toEqual(relation);
   });
-  it('of custom schemes may hold any text', () => {
-    const [a, b] = [readHostSet('*-', true), readHostSet('*', true)];
-    expect(relateHosts(a, b, budget())).toEqual(INSIDE);
+  it('of custom schemes have labels as all others have', () => {
+    const relate = (a: string, b: string) =>
+      relateHosts(readHostSet(a, true), readHostSet(b, true), budget());
+    expect(relate('*-', '*')).toEqual({ ...APART, inside: true });
+    expect(relate('A.*.b', 'A*.b')).toEqual(INSIDE);
   });
 });
 

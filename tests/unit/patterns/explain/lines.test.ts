@@ -36,6 +36,9 @@ describe('an address over several lines is joined', () => {
     ['with the end of a quote', 'https://app.example.com/\ncb>".', 'https://app.example.com/cb>".'],
     ['at the width', `${WIDE}b\nack`, `${WIDE}back`],
     ['at the width, with a digit', `${WIDE}b\n2`, `${WIDE}b2`],
+    ['at the width, in an address of numbers', `${WIDE}b\n0.0.1:3118/cb`, `${WIDE}b0.0.1:3118/cb`],
+    ['inside an escape', 'https://app.example.com/cb?a=%2\nFb', 'https://app.example.com/cb?a=%2Fb'],
+    ['in front of an escape', 'https://app.example.com/cb?a\n%2Fb', 'https://app.example.com/cb?a%2Fb'],
   ])('%s: %j', (_, text, joined) => {
     expect(joinWrapped(text)).toBe(joined);
   });
@@ -53,6 +56,20 @@ describe('an address over several lines is joined', () => {
     expect(joinWrapped(`${opener}myapp+x.y-2://host/oa\nUTH\nx${closer}`)).toBe(
       `${opener}myapp+x.y-2://host/oaUTHx${closer}`,
     );
+  });
+});
+
+describe('an authorize link', () => {
+  const link =
+    'https://mcp.atlassian.com/v1/authorize?response_type=code&client_id=abcdef&redirect_uri=https%3A%2F%2Fapp.example.com%2FOauth%2Fcb&state=Zz09&resource=https%3A%2F%2Fmcp.atlassian.com%2Fv1';
+  const widths = Array.from({ length: link.length - 60 }, (_, i) => 60 + i);
+  test.each(widths)('is joined, wrapped at %d characters', (width) => {
+    const lines = link.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    expect(joinWrapped(lines.join('\n'))).toBe(link);
+  });
+  test('is not joined to a parameter that stands on a line of its own', () => {
+    const log = `${link}\nredirect_uri=https%3A%2F%2Ftool.example.com%2Fcb`;
+    expect(joinWrapped(log)).toBe(log);
   });
 });
 
@@ -76,6 +93,13 @@ describe('other line ends stay', () => {
     ['five closing signs', 'https://app.example.com/\ncb>>>>>'],
     ['below the width', `${WIDE}\nack`],
     ['a capital at the width', `${WIDE}b\nACK-x`],
+    ['the mark of a signature', `${WIDE}b\n-- `],
+    ['a ruler', `${WIDE}b\n-----`],
+    ['a time', `${WIDE}b\n10:03`],
+    ['a time and a letter', `${WIDE}b\n9:03am`],
+    ['a date', `${WIDE}b\n2026-11-28`],
+    ['a date with dots', `${WIDE}b\n28.11.2026`],
+    ['dots', `${WIDE}b\n...`],
     ['words with a slash', 'https://app.example.com/cb\nand/or'],
     ['a bracket that was closed', '(https://app.example.com/cb)\nplease'],
     ['a bracket that was closed in front of it', '(see)https://app.example.com/cb\nplease'],

@@ -52,3 +52,26 @@ describe('suggestions', () => {
     expect(explainBlocked(address, []).suggestions.join()).not.toContain('*.'),
   );
 });
+
+describe('an address with a single slash', () => {
+  it.each([
+    'Your admin has blocked this domain com.acme.tool:/oauth/cb',
+    'Your admin has blocked this domain `com.acme.tool:/oauth/cb`.',
+    'must authorize access from com.acme.tool:/oauth/cb to cloudId: 1, see https://acme.atlassian.net/wiki',
+    '{"redirect_uri":"com.acme.tool:/oauth/cb"}',
+    'redirect_uri=com.acme.tool:/oauth/cb&state=1',
+  ])('is found behind its name: %s', (text) => {
+    const { redirectUri, match, suggestions } = explainBlocked(text, ['com.acme.tool://oauth/**']);
+    expect(redirectUri).toBe('com.acme.tool:/oauth/cb');
+    expect([match.allowed, suggestions]).toEqual(['no', []]);
+    expect(match.reason).toContain('W222');
+  });
+  it.each([
+    'Blocked com.acme.tool:/oauth/cb',
+    'access from note: x',
+    'redirect_uri: http:/x',
+    'access from c:/temp',
+  ])('is not guessed: %s', (text) => expect(found(text)).toBeUndefined());
+  it('gives way to an address with two', () =>
+    expect(found(`blocked this domain com.acme.tool:/cb or ${CALLBACK}`)).toBe(CALLBACK));
+});

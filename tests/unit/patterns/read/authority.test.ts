@@ -120,13 +120,28 @@ describe('hosts of custom schemes', () => {
   it.each([
     ['Anysphere.X', 'Anysphere.X', ['Anysphere', 'X']],
     ['a**b', 'a*b', ['a*b']],
-    ['-~_a', '-~_a', ['-~_a']],
-    ['a..b', 'a..b', ['a', '', 'b']],
+    ['_a', '_a', ['_a']],
+    ['1.2.3', '1.2.3', ['1', '2', '3']],
+    ['xn--a', 'xn--a', ['xn--a']],
+    ['A.b.', 'A.b.', ['A', 'b']],
     ['', '', ['']],
   ])('%j', (text, name, labels) => {
     const read = readAuthority(text, 0, true);
     expect([read.name, read.labels, read.fault, read.unclear]).toEqual([name, labels, undefined, false]);
   });
+  it.each([
+    ['a..b', { kind: 'empty', label: '', at: 2, length: 0 }],
+    ['.', { kind: 'empty', label: '', at: 0, length: 0 }],
+    ['A.-b', { kind: 'hyphen', label: '-b', at: 2, length: 2 }],
+    ['a.b-', { kind: 'hyphen', label: 'b-', at: 2, length: 2 }],
+    ['a.-', { kind: 'hyphen', label: '-', at: 2, length: 1 }],
+    ['-.a.', { kind: 'hyphen', label: '-', at: 0, length: 1 }],
+    ['a~b', { kind: 'character', label: 'a~b', at: 1, length: 1 }],
+    ['a'.repeat(64), { kind: 'long-label', at: 0, length: 64 }],
+    ['a'.repeat(63).concat('.').repeat(4), { kind: 'long-host', at: 0 }],
+  ])('%j is at fault', (text, fault) => expect(readAuthority(text, 0, true).fault).toMatchObject(fault));
+  it('may have a star beside 63 characters of a label', () =>
+    expect(readAuthority(`${'a'.repeat(63)}*`, 0, true).fault).toBeUndefined());
   it('may not hold other characters', () =>
     expect(readAuthority('a,b', 0, true)).toMatchObject({
       fault: { kind: 'character', label: 'a,b', at: 1, length: 1 },

@@ -124,6 +124,40 @@ describe('locate', () => {
     expect(text.slice(start, end)).toBe(written);
   });
 
+  it.each([
+    [0, 0, 3, 'ab{cd,e{f,g}}'],
+    [0, 3, 2, '{cd,e{f,g}}h'],
+    [1, 0, 5, 'ab{cd,e{f,g}}h'],
+    [1, 2, 2, 'e{f,g}'],
+    [2, 3, 2, '{cd,e{f,g}}h'],
+  ])('member %d, %d + %d is %j, with both braces', (index, offset, length, written) => {
+    const { start, end } = locate(tree(text), index, offset, length);
+    expect(text.slice(start, end)).toBe(written);
+  });
+
+  it('marks whole options and whole braces, never one brace of two', () => {
+    const piece = fc.constantFrom('a', 'b.', '{c,d}', '{e,f{g,h}}', '{i}', '{,j}', '{1..3}', '{{k,l},m}n');
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat(), (pieces, from, to) => {
+        const source = pieces.join('');
+        const parsed = tree(source);
+        expand(parsed).forEach((member, index) => {
+          const offset = from % (member.length + 1);
+          const { start, end } = locate(parsed, index, offset, to % (member.length - offset + 1));
+          let open = 0;
+          for (const character of source.slice(start, end)) {
+            if (character === '{') open++;
+            if (character === '}') open--;
+            if (open === 0) expect(character).not.toBe(',');
+            expect(open).toBeGreaterThanOrEqual(0);
+          }
+          expect(open).toBe(0);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('marks nothing behind the end', () => {
     expect(locate(tree('ab{c,d}'), 0, 3, 0)).toEqual({ start: 4, end: 4 });
     expect(locate([], 0, 0, 0)).toEqual({ start: 0, end: 0 });

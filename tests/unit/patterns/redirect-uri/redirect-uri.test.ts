@@ -27,7 +27,9 @@ describe('components', () => {
     ['https://app.example.com/a/.../b', { path: '/a/.../b' }],
     ['https://app.example.com/%E4%BD%A0', { path: '/%E4%BD%A0' }],
     ['cursor://Any.sphere/cb', { scheme: 'cursor', custom: true, host: 'Any.sphere', port: '', path: '/cb' }],
-    ['cursor://a~b:80/cb', { host: 'a~b', port: '80' }],
+    ['cursor://a_b:80/cb', { host: 'a_b', port: '80' }],
+    ['cursor://1.2.3/cb', { host: '1.2.3' }],
+    ['cursor://xn--a/cb', { host: 'xn--a' }],
   ])('%s', (text, expected) => {
     expect(readRedirectUri(text)).toMatchObject(expected);
   });
@@ -89,6 +91,15 @@ describe('refusals (R1)', () => {
     ['https://a\u3002example.com/', 'internationalised', 'map to others'],
     ['https://xn--a.example.com/', 'internationalised', 'not a valid'],
     ['https://a.example.com./', 'trailing-dot', 'ends in a dot'],
+    ['cursor://a..b/', 'host-label', 'empty label'],
+    ['cursor://.b/', 'host-label', 'empty label'],
+    ['cursor://-a.b/', 'host-label', 'hyphen'],
+    ['cursor://a.b-/', 'host-label', 'hyphen'],
+    [`cursor://${label64}/`, 'host-label', 'longer than 63'],
+    [`cursor://${'a.'.repeat(126)}ab/`, 'host-label', 'longer than 253'],
+    ['cursor://a.b./', 'trailing-dot', 'ends in a dot'],
+    ['cursor://./', 'trailing-dot', 'ends in a dot'],
+    ['cursor://a~b/', 'host-character', '"~" (U+007E)'],
     ['http://127.1/', 'ip-address', '127.0.0.1'],
     ['http://0x7f000001/', 'ip-address', '127.0.0.1'],
     ['http://2130706433/', 'ip-address', '127.0.0.1'],
