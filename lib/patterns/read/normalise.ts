@@ -1,11 +1,11 @@
-import type { Analysis } from './analysis.ts';
+import { type Analysis, MAX_LENGTH } from './analysis.ts';
 import { expand, parseBraces } from './braces.ts';
 import { toALabel } from './idn.ts';
 
 /**
  * The normalised text of a valid entry: ASCII white space trimmed, scheme and web host in lower case, A-labels, default
- * port dropped, `:**` written `:*`; nothing else, so braces stay as they are written. Normalising the result again
- * changes nothing.
+ * port dropped, `:**` written `:*`; nothing else, so braces stay as they are written. Letters beyond ASCII stay as well
+ * where their A-labels would make an entry longer than any may be (E028). Normalising the result again changes nothing.
  */
 export function normalise(a: Analysis): string {
   const authority = a.text.slice(a.authorityStart, a.authorityEnd);
@@ -17,8 +17,14 @@ export function normalise(a: Analysis): string {
 
 function normalAuthority(a: Analysis, authority: string): string {
   if (a.custom) return normalPortText(a, authority);
-  const ascii = /^[\0-\x7F]*$/.test(authority);
-  return normalPortText(a, ascii ? authority.toLowerCase() : toALabels(authority));
+  if (/^[\0-\x7F]*$/.test(authority)) return normalPortText(a, authority.toLowerCase());
+  const withALabels = normalPortText(a, toALabels(authority));
+  if (a.core.length - authority.length + withALabels.length <= MAX_LENGTH) return withALabels;
+  // Browsers fold some letters otherwise than `toLowerCase`, a sigma at the end of a word for one.
+  return normalPortText(
+    a,
+    authority.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
+  );
 }
 
 /** Drops a default port and shortens `:**`, where the port stands outside braces. */
