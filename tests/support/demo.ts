@@ -39,6 +39,8 @@ export async function runDemo({ file, pictures, variant = 'default', print }: De
     const { sandbox } = session;
     const page = await session.openMcpPage();
     await waitForId(page, 'gate-import-open');
+    // What is said about a row comes a little later, and belongs in the picture.
+    await waitForId(page, 'gate-row-verdict');
     print(`The page is open, with ${BEFORE.length} entries in its list.`);
     await screenshotSet(page, pictures, '1-page');
 
