@@ -10,8 +10,9 @@
 export class HostFilter {
   /** Scheme and host of entries on a plain host that may be more than one address. */
   readonly #plain = new Map<string, Coverers>();
-  /** The same of those that are one address. */
-  readonly #exact = new Map<string, Coverers>();
+  /** Scheme and host of those that are one address. Hardly a file makes anything of them. */
+  readonly #addresses: string[] = [];
+  #exact: Map<string, Coverers> | undefined;
   /** Scheme and last labels of hosts with a wildcard or braces. */
   readonly #endings = new Map<string, Coverers>();
   /** How many labels those endings have, as bits: most hosts needn't be cut where none ends. */
@@ -23,7 +24,8 @@ export class HostFilter {
 
   add({ origin, exact }: EntryShape): void {
     if (isPlain(origin)) {
-      count(exact ? this.#exact : this.#plain, origin);
+      if (exact) this.#addresses.push(origin);
+      else count(this.#plain, origin);
       return;
     }
     const ending = endingOf(origin);
@@ -43,16 +45,16 @@ export class HostFilter {
       this.#unclear.add(scheme);
       return true;
     }
-    let may = ask(this.#any.get(scheme), 0);
-    if (plain && ask(this.#plain.get(origin), exact ? 0 : 1)) may = true;
-    if (plain && braces && ask(this.#exact.get(origin), 0)) may = true;
+    let may = ask(this.#any, scheme, 0);
+    if (plain && ask(this.#plain, origin, exact ? 0 : 1)) may = true;
+    if (plain && braces && ask(this.#exactOnes(), origin, 0)) may = true;
     if (this.#endingLabels === 0) return may;
     const start = plain ? scheme.length : lastSpecial(origin) + 1;
     let labels = 1;
     for (let dot = origin.lastIndexOf('.'); dot >= start; dot = origin.lastIndexOf('.', dot - 1)) {
       if ((this.#endingLabels & labelBit(labels)) !== 0) {
         const key = scheme + origin.slice(dot);
-        if (ask(this.#endings.get(key), key === ending ? 1 : 0)) may = true;
+        if (ask(this.#endings, key, key === ending ? 1 : 0)) may = true;
       }
       labels += 1;
     }
@@ -65,8 +67,16 @@ export class HostFilter {
     return this.#alike(origin, exact)?.asked === true;
   }
 
+  #exactOnes(): Map<string, Coverers> {
+    if (!this.#exact) {
+      this.#exact = new Map();
+      for (const origin of this.#addresses) count(this.#exact, origin);
+    }
+    return this.#exact;
+  }
+
   #alike(origin: string, exact: boolean): Coverers | undefined {
-    if (isPlain(origin)) return (exact ? this.#exact : this.#plain).get(origin);
+    if (isPlain(origin)) return (exact ? this.#exact : this.#plain)?.get(origin);
     const ending = endingOf(origin);
     return ending === undefined ? this.#any.get(schemeOf(origin)) : this.#endings.get(ending);
   }
@@ -85,7 +95,9 @@ function count(coverers: Map<string, Coverers>, key: string): void {
 }
 
 /** @param own how many of them the entry itself is */
-function ask(coverers: Coverers | undefined, own: 0 | 1): boolean {
+function ask(all: ReadonlyMap<string, Coverers>, key: string, own: 0 | 1): boolean {
+  // A look-up reads the whole text, also where there is nothing to find.
+  const coverers = all.size > 0 ? all.get(key) : undefined;
   if (!coverers || coverers.count <= own) return false;
   coverers.asked = true;
   return true;
