@@ -24,8 +24,8 @@ function matchOne(index: EntryIndex, patterns: readonly string[], text: string):
   const search = index.search(uri);
   const { best, target } = search;
   if (target) {
-    const by = patterns[search.entry] ?? '';
-    return { allowed: 'yes', by, reason: reasonForPlain(by, uri, target, search.at) };
+    const { by, at } = search;
+    return { allowed: 'yes', by, reason: reasonForPlain(by, uri, target, at) };
   }
   if (best) {
     const allowed = search.answer === PathAnswer.yes && !search.loopback ? 'yes' : 'unsure';

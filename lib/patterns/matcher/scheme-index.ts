@@ -14,7 +14,7 @@ interface Node {
 
 /**
  * What a place of the table stands for: an entry that was not read yet (the value is its position), a node (its number),
- * or, from 0 on, an entry of which the plain target with this number says all (the entry's position). Most keys stand
+ * or, from 0 on, an entry of which the plain target with this number says all (its number among those). Most keys stand
  * for one entry, and most entries are only ever asked for what they plainly allow: no object is made for these.
  */
 const UNREAD = -1;
@@ -32,6 +32,9 @@ export class SchemeIndex {
   readonly #table = new HostTable();
   readonly #nodes: Node[] = [];
   readonly #targets = new PlainTargets();
+  /** Entries that a plain target says all of, in the order in which they were first asked for. */
+  readonly #plainTexts: string[] = [];
+  readonly #plainEntries: number[] = [];
   /** Bit n is set when some suffix has n dots, to ask for those only. */
   #suffixDots = 0;
   /** Hosts without a literal end, such as the `*` of a custom scheme. */
@@ -86,9 +89,10 @@ export class SchemeIndex {
     this.#weigh(search);
     if (this.#table.kind(place) === UNREAD) this.#read(place, search.uri.host.slice(at));
     const target = this.#targets.at(this.#table.kind(place));
-    if (target && search.isOpen && isPlainlyAllowed(target, search.uri, at))
-      search.allow(target, this.#table.value(place), at);
-    else this.#askNode(place, at, search);
+    if (target && search.isOpen && isPlainlyAllowed(target, search.uri, at)) {
+      const plain = this.#table.value(place);
+      search.allow(target, this.#plainEntries[plain] ?? -1, this.#plainTexts[plain] ?? '', at);
+    } else this.#askNode(place, at, search);
   }
 
   /** A plain answer is one of several once another key is in the host: then its rule is compared with theirs. */
@@ -123,24 +127,32 @@ export class SchemeIndex {
     const kind = this.#table.kind(place);
     const value = this.#table.value(place);
     if (kind === NODE) return this.#nodes[value]?.key === host.slice(start);
-    const text = this.#entries.texts[value] ?? '';
     const target = this.#targets.at(kind);
-    if (target) return holdsKey(text, target.keyAt, host, start);
-    return hostKeyOf(text)?.host === host.slice(start);
+    if (target) return holdsKey(this.#plainTexts[value] ?? '', target.keyAt, host, start);
+    return hostKeyOf(this.#entries.texts[value] ?? '')?.host === host.slice(start);
+  }
+
+  /** Position of the one entry that a place stands for; not for a node's. */
+  #entryAt(place: number): number {
+    const value = this.#table.value(place);
+    return this.#table.kind(place) === UNREAD ? value : (this.#plainEntries[value] ?? -1);
   }
 
   /** Puts a target or a node in the place of an entry that was not read. */
   #read(place: number, key: string): void {
-    const entry = this.#table.value(place);
+    const entry = this.#entryAt(place);
     const [rule, ...more] = this.#entries.rules(entry);
     const target = rule && more.length === 0 ? this.#targets.numberOf(rule, key) : -1;
-    if (target >= 0) this.#table.set(place, target, entry);
-    else this.#makeNode(place, key);
+    if (target < 0) this.#makeNode(place, key);
+    else {
+      this.#plainEntries.push(entry);
+      this.#table.set(place, target, this.#plainTexts.push(inOnePiece(this.#entries.texts[entry] ?? '')) - 1);
+    }
   }
 
   /** Puts a rule or a bucket in the place of an entry's position. */
   #makeNode(place: number, key: string): Rule | Bucket {
-    const rules = this.#entries.rules(this.#table.value(place));
+    const rules = this.#entries.rules(this.#entryAt(place));
     const [rule] = rules;
     if (rule && rules.length === 1 && hostKeyOfMember(rule.host).host === key)
       return this.#set(place, key, rule);
@@ -164,7 +176,7 @@ export class SchemeIndex {
       node.rules = bucket;
       return bucket;
     }
-    bucket.addUnread(value);
+    bucket.addUnread(this.#entryAt(place));
     return this.#set(place, key, bucket);
   }
 
@@ -177,4 +189,12 @@ export class SchemeIndex {
     }
     return hashOf(host);
   }
+}
+
+/**
+ * A copy of a text. Those made one after the other lie side by side in memory, while the texts of a long list are spread over
+ * more than the processor's caches hold; and a text that was put together of pieces is read in two steps.
+ */
+function inOnePiece(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }

@@ -21,8 +21,9 @@ export class Search {
   nearness: Nearness = Nearness.none;
   /** Of the one entry that plainly allows the address, as long as no other was asked; there is no best rule then. */
   target: PlainTarget | undefined = undefined;
-  /** Position of that entry, and where its key starts in the address's host. */
+  /** Position and text of that entry, and where its key starts in the address's host. */
   #plain = -1;
+  by = '';
   at = 0;
 
   constructor(uri: RedirectUri, all?: Rule[]) {
@@ -40,9 +41,10 @@ export class Search {
     return this.target ? this.#plain : ((this.best ?? this.near)?.entry ?? -1);
   }
 
-  allow(target: PlainTarget, entry: number, at: number): void {
+  allow(target: PlainTarget, entry: number, by: string, at: number): void {
     this.target = target;
     this.#plain = entry;
+    this.by = by;
     this.at = at;
   }
 
