@@ -40,17 +40,18 @@ interface Suffix {
  * The last two answers: the rules of one check ask again and again about one host and what would lie right below it, and
  * braces repeat its end.
  */
-let last = { tail: '', found: { suffix: '', section: undefined } as Suffix };
+let last = { host: '', tail: '', found: { suffix: '', section: undefined } as Suffix };
 let before = last;
 
 function suffixOf(host: string): Suffix {
+  if (host === last.host) return last.found;
   const tail = lastLabels(host, RULE_LABELS);
   if (tail === last.tail) return last.found;
   if (tail === before.tail) return before.found;
   const { publicSuffix, isIcann, isPrivate } = parse(tail, OPTIONS);
   const section = isPrivate ? 'private' : isIcann ? 'icann' : undefined;
   before = last;
-  last = { tail, found: { suffix: publicSuffix ?? '', section } };
+  last = { host, tail, found: { suffix: publicSuffix ?? '', section } };
   return last.found;
 }
 
