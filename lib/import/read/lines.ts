@@ -27,7 +27,14 @@ export function* readLines(text: string, problems: Problems): Sliced<PatternRow[
   return rows;
 }
 
+/** An entry and nothing else, as most lines are: no comment, no formula, nothing made unclickable and nothing wrapped. */
+export const PLAIN_LINE = /^https?:\/\/[\w.~*{},-]+(?::[\d*{},]+)?(?:\/[\w.~*{},-]*)*$/;
+
 function addLine(whole: string, line: number, rows: PatternRow[], problems: Problems): void {
+  if (PLAIN_LINE.test(whole) && rows.length < MAX_ROWS) {
+    rows.push({ line, text: whole, extra: {} });
+    return;
+  }
   if (whole.trim() === '') return;
   if (isComment(whole)) {
     problems.note('comments', line);

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { readPatternFile, readPatternFileInSlices } from '../../../../lib/import/index.ts';
+import { isComment, withoutTrailingComment } from '../../../../lib/import/read/comments.ts';
+import { looksLikeDisguised } from '../../../../lib/import/read/disguise.ts';
+import { looksLikeFormula } from '../../../../lib/import/read/formula.ts';
 import { parseJson } from '../../../../lib/import/read/json-text.ts';
+import { PLAIN_LINE } from '../../../../lib/import/read/lines.ts';
 import { drain } from '../../../../lib/slices/sliced.ts';
 
 // Many runs on a busy machine: what is slow is no failure.
@@ -181,4 +185,32 @@ describe('parsing JSON in slices', () => {
       expect(() => drain(parseJson(broken))).toThrow(SyntaxError);
     }
   });
+});
+
+describe('a plain line', () => {
+  it('is nothing that anything else would be said of', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(PLAIN_LINE), (line) => {
+        expect([
+          line.trim(),
+          isComment(line),
+          withoutTrailingComment(line),
+          looksLikeFormula(line),
+          looksLikeDisguised(line),
+        ]).toEqual([line, false, line, false, false]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+  it.each(['https://app.example.com/**', 'http://localhost:*/cb', 'https://{a,b}.example.com/cb'])(
+    'is %s',
+    (line) => expect(line).toMatch(PLAIN_LINE),
+  );
+  it.each([
+    'hxxps://a.example.com/cb',
+    'https://a.example.com/cb # ours',
+    'https://a[.]example.com',
+    'https://urldefense.com/v3/__https://a.example.com/cb',
+    '# https://a.example.com/cb',
+  ])('is not %s', (line) => expect(line).not.toMatch(PLAIN_LINE));
 });
