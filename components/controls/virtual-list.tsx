@@ -69,9 +69,8 @@ export function VirtualList(props: VirtualListProps) {
   const shownView = useRef(view);
   useLayoutEffect(() => {
     // The first choice of rows is at its top; to say so would cost the browser a layout.
-    if (shownView.current === view) return;
+    if (scroller.current && shownView.current !== view) scroller.current.scrollTop = 0;
     shownView.current = view;
-    if (scroller.current) scroller.current.scrollTop = 0;
     setScrollTop(0);
   }, [view]);
 

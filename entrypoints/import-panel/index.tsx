@@ -8,7 +8,6 @@ import { organizationOf } from '../../lib/console/organization.ts';
 import { createOwnHost } from '../../lib/console/own-host.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
-import { figure } from '../../lib/words/figures.ts';
 import { createImportSession, type ImportSession } from './session.ts';
 
 /** Wiring only: the import panel, loaded when the admin asks for it. */
@@ -46,8 +45,6 @@ export default defineUnlistedScript(() => {
     shown = createOwnHost('import-panel', [tokensCss, baseCss, panelCss]);
     document.body.append(shown.host);
     render(<ImportPanel model={session.import.model} />, shown.container);
-    // The browser's first figure takes some 30 ms, for its table of languages: better now than while a file is read.
-    requestIdleCallback(() => figure(0));
   };
 
   bridge.openPanel = open;

@@ -4,6 +4,7 @@ import { openFormWith } from '../../lib/console/open-with.ts';
 import { readSettings } from '../../lib/console/read-settings.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
+import { figure } from '../../lib/words/figures.ts';
 import { readdEntry } from './readd.ts';
 import { Runs } from './runs.ts';
 import './offer.ts';
@@ -31,4 +32,6 @@ export default defineUnlistedScript(() => {
     },
     runs: (state, send, org) => new Runs(state, { send, driver, org }),
   };
+  // The browser's first figure takes some 30 ms, for its table of languages: better by itself than in a view's drawing.
+  requestIdleCallback(() => figure(0));
 });

@@ -77,8 +77,14 @@ export class RowUnpacker {
     this.#kinds.push(...packed.kinds);
     const planned = rows.map(
       ({ line, text, extra }): PlannedRow => ({
-        ...{ line, text, extra },
-        ...{ plan: 'add', pattern: text, level: 'ok', needsTick: false, findings: NO_FINDINGS },
+        line,
+        text,
+        extra,
+        plan: 'add',
+        pattern: text,
+        level: 'ok',
+        needsTick: false,
+        findings: NO_FINDINGS,
       }),
     );
     for (const { at, findings, ...rest } of packed.rows) {
@@ -91,10 +97,8 @@ export class RowUnpacker {
   }
 
   #finding([kind, start, end, message, fix]: PackedFinding): Finding {
-    return {
-      ...(this.#kinds[kind] as FindingKind),
-      ...{ message, start, end },
-      ...(fix !== undefined && { fix }),
-    };
+    const finding: Finding = { ...(this.#kinds[kind] as FindingKind), message, start, end };
+    if (fix !== undefined) finding.fix = fix;
+    return finding;
   }
 }

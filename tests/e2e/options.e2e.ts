@@ -10,7 +10,8 @@ import { click, seen, type, waitForId } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
 
 const PASSPHRASE = 'a long enough passphrase';
-const api = createApiHandler({ org: DEFAULT_ORG, rateLimit: false, count: 300 });
+/** So many within so few days that there are some of the last day on a Sunday as well. */
+const api = createApiHandler({ org: DEFAULT_ORG, rateLimit: false, count: 300, days: 3 });
 let session: Session;
 let page: Page;
 

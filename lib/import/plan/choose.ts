@@ -53,7 +53,7 @@ export function asChosen(plan: ImportPlan, chosen: readonly ChosenRow[]): Import
   return { ...plan, rows, counts: countPlan(rows) };
 }
 
-const dependsOnRows = (row: PlannedRow): boolean => row.plan === 'covered' && row.byRows !== undefined;
+const dependsOnRows = (row: PlannedRow): boolean => coverersOf(row).length > 0;
 
 /** Depth first without recursion: a row is settled after the rows that cover it, however long the chain is. */
 function settleCovered(
