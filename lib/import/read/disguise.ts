@@ -7,8 +7,6 @@ export function looksLikeDisguised(cell: string): boolean {
   if (/^\s*hxxp/i.test(cell)) return true;
   if (cell.includes('[.]') || cell.includes('(.)') || cell.includes('[:]') || /\[dot\]/i.test(cell))
     return true;
-  // A wrapper holds the address that it wraps.
-  if (cell.indexOf('http', 8) < 0) return false;
   return /safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com)|google\.[a-z.]{2,10}\/url\?/i.test(
     cell.slice(0, 300),
   );

@@ -109,10 +109,8 @@ export class SchemeIndex {
       this.#table.kind(place) === NODE
         ? this.#nodes[this.#table.value(place)]?.rules
         : this.#makeNode(place, host.slice(at));
-    // A host of a custom scheme may start with a dot, and then looks like a suffix.
-    const settled = at > 0 || host.charCodeAt(0) !== 0x2e;
-    if (rules instanceof Rule) rules.search(search, settled);
-    else rules?.search(search, settled, this.#entries);
+    if (rules instanceof Rule) rules.search(search, true);
+    else rules?.search(search, true, this.#entries);
   }
 
   /** The place of the key that is the end of `host` from `start` on, or -1. */
@@ -140,7 +138,7 @@ export class SchemeIndex {
 
   /** Puts a target or a node in the place of an entry that was not read. */
   #read(place: number, key: string): void {
-    const entry = this.#entryAt(place);
+    const entry = this.#table.value(place);
     const [rule, ...more] = this.#entries.rules(entry);
     const target = rule && more.length === 0 ? this.#targets.numberOf(rule, key) : -1;
     if (target < 0) this.#makeNode(place, key);
