@@ -11,7 +11,7 @@ export function ListStillOn({ rows, results }: { rows: readonly PlannedRow[]; re
   const count = rows.filter(
     ({ plan, findings }, index) =>
       (plan === 'present' || results.get(index)?.outcome === 'added') &&
-      findings.some(({ rule }) => rule === ON_ATLASSIANS_LIST),
+      findings?.some(({ rule }) => rule === ON_ATLASSIANS_LIST),
   ).length;
   if (count === 0) return null;
   return (

@@ -1,6 +1,13 @@
 import type { FunctionComponent } from 'preact';
 import type { HandAnswer } from '../../lib/import/run/hand-run.ts';
-import type { FileProblem, ImportPlan, PatternFileFormat, RowOutcome } from '../../lib/import/types.ts';
+import type {
+  FileProblem,
+  ImportPlan,
+  PatternFileFormat,
+  PlannedRow,
+  RowOutcome,
+} from '../../lib/import/types.ts';
+import type { Finding } from '../../lib/patterns/types.ts';
 import type { RegisterFields } from '../../lib/register/types.ts';
 import type { CatalogueProps, ChosenEntry } from '../catalogue/model.ts';
 import type { ByHandProps } from './by-hand.tsx';
@@ -33,6 +40,8 @@ export interface ImportPanelModel {
   pauseReason: ReadonlySignal<PanelMessage | undefined>;
   /** What became of the rows. A new lookup object announces that something changed; what it reads may be the same. */
   results: ReadonlySignal<ResultLookup>;
+  /** What there is to say of the rows that are shown. A new lookup object announces that more is known. */
+  findings: ReadonlySignal<FindingsLookup>;
   summary: ReadonlySignal<ImportSummary | undefined>;
   /** The view of an import by hand, once its script was loaded. */
   byHand: ReadonlySignal<FunctionComponent<Omit<ByHandProps, 'copy'>> | undefined>;
@@ -104,6 +113,11 @@ export interface RowResult {
 
 export interface ResultLookup {
   get(index: number): RowResult | undefined;
+}
+
+export interface FindingsLookup {
+  /** What there is to say of a row; nothing as yet where it is only asked for now. */
+  of(row: PlannedRow): readonly Finding[];
 }
 
 /** Adds up to the rows of the file. */

@@ -33,7 +33,7 @@ export function RowCells(props: RowCellsProps) {
   const fix = offeredFix(row);
   const pattern = visibleText(row.pattern);
   // An open row lists its findings: the first needn't stand there twice.
-  const told = open && status.message === row.findings[0]?.message;
+  const told = open && status.message === row.findings?.[0]?.message;
   return (
     <>
       <div class="row-line">

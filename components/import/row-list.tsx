@@ -29,6 +29,7 @@ export function RowList({ model, label, rows, shown, empty, view = '', follow }:
   const phase = model.phase.value;
   const selection = model.selection.value;
   const results = model.results.value;
+  const findings = model.findings.value;
   const position = (index: number | undefined) => {
     const found = index === undefined ? -1 : shown.indexOf(index);
     return found === -1 ? undefined : found;
@@ -45,8 +46,9 @@ export function RowList({ model, label, rows, shown, empty, view = '', follow }:
       keyOf={(place) => shown[place] ?? place}
       renderRow={(place) => {
         const index = shown[place] ?? 0;
-        const row = rows[index];
-        if (!row) return { cells: null };
+        const planned = rows[index];
+        if (!planned) return { cells: null };
+        const row = { ...planned, findings: findings.of(planned) };
         const selected = isSelected(row, index, selection);
         const result = results.get(index);
         const outcome = result?.outcome ?? 'idle';

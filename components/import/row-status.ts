@@ -24,7 +24,7 @@ const outcomeTone: Record<RowOutcome, Tone> = {
 
 /** The correction that is offered: none for an entry that is in the list or in another row, since it is not added. */
 export function offeredFix({ plan, findings }: PlannedRow): string | undefined {
-  return plan === 'present' || plan === 'duplicate' ? undefined : firstFix(findings);
+  return plan === 'present' || plan === 'duplicate' ? undefined : firstFix(findings ?? []);
 }
 
 /** Why the plan is what it is, where the plan itself needs a reason. */
@@ -45,7 +45,7 @@ export function rowStatus(
   const beforeRun = phase === 'choose' || phase === 'review';
   if (!beforeRun && result && result.outcome !== 'skipped') return afterTrying(result);
   const said: Pick<RowStatus, 'message' | 'level'> = {
-    message: planReason(row) || (row.findings[0]?.message ?? ''),
+    message: planReason(row) || (row.findings?.[0]?.message ?? ''),
     ...(row.level !== 'ok' && { level: row.level }),
   };
   if (row.plan !== 'add') {

@@ -11,8 +11,10 @@ import type {
 } from '../../lib/import/types.ts';
 import type { planOverPort } from '../../lib/messages/plan-over-port.ts';
 import { type Failure, fail, type Reply } from '../../lib/messages/reply.ts';
+import type { Send } from '../../lib/messages/send.ts';
 import { letOthersRun } from '../../lib/slices/let-others-run.ts';
 import { say } from '../../lib/words/say.ts';
+import type { Findings } from '../import-runner/findings.ts';
 import type { RunnerScript } from '../import-runner/offer.ts';
 import type { Confirmed } from '../import-runner/runs.ts';
 import { Decisions } from './decisions.ts';
@@ -22,8 +24,12 @@ import type { PanelState } from './state.ts';
 /** What a review needs of the world. */
 export interface ReviewPorts extends PanelScripts {
   planRows: typeof planOverPort;
+  send: Send;
   org: string;
 }
+
+/** More rows than the panel is high. */
+const FIRST_SHOWN = 40;
 
 const LIST_UNREAD = fail('list-unread', say('failure_listUnread'));
 const READ_FAILED = fail('read-failed', say('failure_readFailed'));
@@ -48,6 +54,7 @@ export class Review {
   readonly #byHand: boolean;
   #reader: FileReader | undefined;
   #runner: RunnerScript | undefined;
+  #findings: Findings | undefined;
   #source: Source | undefined;
   #list: readonly string[] = [];
   #rows: readonly PatternRow[] = [];
@@ -66,12 +73,14 @@ export class Review {
   /** The plan as it holds under the choices, and what is chosen. */
   get confirmed(): Confirmed | undefined {
     const plan = this.#state.plan.value;
-    if (!plan) return undefined;
+    const findings = this.#findings;
+    if (!plan || !findings) return undefined;
     const { chosen } = this.decisions;
     return {
       plan,
       chosen,
       indices: rowsToAdd(chosen),
+      findings,
       name: this.#source?.name ?? '',
       byHand: this.#byHand,
     };
@@ -195,6 +204,11 @@ export class Review {
     if (signal.aborted) return false;
     if (!runner.ok) return this.#fail(runner);
     this.#runner = runner.value;
+    const { findings } = this.#state;
+    const found = runner.value.findings(this.#ports.send, () => {
+      findings.value = { of: (row) => found.of(row) };
+    });
+    this.#findings = findings.value = found;
     return true;
   }
 
@@ -265,8 +279,8 @@ export class Review {
     this.#list = await list;
     this.decisions.take(reply.value, ticked);
     if (reply.value.extra.length > 0) void this.#showRegister(reply.value.extra, signal);
-    // Choosing among 100,000 rows and showing them are a slice each.
-    await letOthersRun();
+    // What is on screen first has its sentences at once. It also keeps the list's index and the choice in two slices.
+    await this.#findings?.learn(reply.value.rows.slice(0, FIRST_SHOWN));
     if (signal.aborted) return false;
     busy.value = undefined;
     this.decisions.show();

@@ -31,7 +31,7 @@ export function createImportSession(
 ): ImportSession {
   const state = createPanelState();
   const scripts = panelScripts(send);
-  const review = new Review(state, { ...scripts, org, planRows: planOverPort }, byHand);
+  const review = new Review(state, { ...scripts, org, send, planRows: planOverPort }, byHand);
   let runs: Runs | undefined;
   let appliedAt = 0;
   // Where "Add" was there is "Pause" a moment later: the second half of a double click is not meant for it.

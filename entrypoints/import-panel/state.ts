@@ -1,10 +1,11 @@
-import type { ImportPanelModel, ResultLookup } from '../../components/import/model.ts';
+import type { FindingsLookup, ImportPanelModel, ResultLookup } from '../../components/import/model.ts';
 import { type Signal, signal } from '../../components/import/signal.ts';
 
 type Writable = {
   -readonly [Name in keyof Omit<ImportPanelModel, 'actions'>]: Signal<ImportPanelModel[Name]['value']>;
 };
 
+const NO_FINDINGS: FindingsLookup = { of: ({ findings = [] }) => findings };
 export const NO_RESULTS: ResultLookup = { get: () => undefined };
 
 /** The panel's signals, as they are before a file was chosen. */
@@ -26,6 +27,7 @@ export function createPanelState(): Writable {
     progress: signal<ImportPanelModel['progress']['value']>({ done: 0, total: 0, inBackground: false }),
     pauseReason: signal<ImportPanelModel['pauseReason']['value']>(undefined),
     results: signal<ResultLookup>(NO_RESULTS),
+    findings: signal<FindingsLookup>(NO_FINDINGS),
     summary: signal<ImportPanelModel['summary']['value']>(undefined),
     undo: signal<ImportPanelModel['undo']['value']>({ kind: 'none' }),
   };

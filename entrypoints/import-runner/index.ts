@@ -5,6 +5,7 @@ import { readSettings } from '../../lib/console/read-settings.ts';
 import { scriptBridge } from '../../lib/console/script-bridge.ts';
 import { watchedSend } from '../../lib/messages/watched-send.ts';
 import { figure } from '../../lib/words/figures.ts';
+import { Findings } from './findings.ts';
 import { readdEntry } from './readd.ts';
 import { Runs } from './runs.ts';
 import './offer.ts';
@@ -30,6 +31,7 @@ export default defineUnlistedScript(() => {
       const reply = await ownSend('register/get', { org, entries: entries.slice(0, MOST_EXTRAS) });
       return new Map(reply.ok ? reply.value.map((entry) => [entry.pattern, entry]) : []);
     },
+    findings: (send, onKnown) => new Findings(send, readSettings().supportedDomains !== 'blocked', onKnown),
     runs: (state, send, org) => new Runs(state, { send, driver, org }),
   };
   // The browser's first figure takes some 30 ms, for its table of languages: better by itself than in a view's drawing.

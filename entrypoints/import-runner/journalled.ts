@@ -12,6 +12,7 @@ type JournalRows = RequestOf<'imports/begin'>['rows'];
 export function rowsForJournal(plan: ImportPlan, chosen: readonly ChosenRow[]): JournalRows {
   return plan.rows.map((row, index) => ({
     ...row,
+    findings: [...(row.findings ?? [])],
     // The journal keeps so many; they only explain a row that is not chosen.
     ...(row.byRows ? { byRows: row.byRows.slice(0, 100) } : {}),
     chosen: chosen[index]?.add === true,

@@ -2,6 +2,7 @@ import type { ConsoleDriver } from '../../lib/console/types.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import type { RegisterFields } from '../../lib/register/types.ts';
 import type { PanelState } from '../import-panel/state.ts';
+import type { Findings } from './findings.ts';
 import type { Runs } from './runs.ts';
 
 /** What the panel has of the runner's script. */
@@ -11,6 +12,8 @@ export interface RunnerScript {
   supportedAllowed(): boolean;
   /** What the register holds of entries of the console, by their texts there; empty when it can't be read. */
   registerOf(org: string, entries: readonly string[]): Promise<ReadonlyMap<string, RegisterFields>>;
+  /** What there is to say of the rows of a review, told through `onKnown` when there is more of it. */
+  findings(send: Send, onKnown: () => void): Findings;
   /** The runs of an organization, shown through the panel's state. */
   runs(state: PanelState, send: Send, org: string): Runs;
 }

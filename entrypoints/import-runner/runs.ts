@@ -16,6 +16,7 @@ import {
 import type { HandAnswer, HandRun } from '../../lib/import/run/hand-run.ts';
 import { letOthersRun } from '../../lib/slices/let-others-run.ts';
 import type { PanelState } from '../import-panel/state.ts';
+import type { Findings } from './findings.ts';
 import { keepRegister, rowsForJournal, undoRowsForJournal } from './journalled.ts';
 import { loadByHand } from './load-by-hand.ts';
 import { messages } from './messages.ts';
@@ -35,6 +36,8 @@ export interface Confirmed {
   indices: readonly number[];
   /** The name of the file; empty for a pasted list. */
   name: string;
+  /** What there is to say of the rows. */
+  findings: Findings;
   /** The admin adds each row: the page can't be driven. */
   byHand?: boolean;
 }
@@ -51,7 +54,7 @@ export class Runs {
   readonly #world: RunWorld;
   readonly #shown: ShownRun;
   #id: RunIdentity | undefined;
-  #confirmed: Omit<Confirmed, 'indices'> = { plan: NOTHING, chosen: [], name: '' };
+  #confirmed: Omit<Confirmed, 'indices' | 'findings'> = { plan: NOTHING, chosen: [], name: '' };
   #run: Run | HandRun | undefined;
   #undo: Run | undefined;
 
@@ -64,7 +67,9 @@ export class Runs {
   }
 
   /** Starts adding what was chosen. */
-  async apply({ plan, chosen, indices, name, byHand }: Confirmed): Promise<void> {
+  async apply({ plan: confirmed, chosen, indices, name, byHand, findings }: Confirmed): Promise<void> {
+    const plan = await this.#explained(confirmed, findings);
+    if (!plan) return;
     const rows = indices.flatMap((index) => {
       const pattern = plan.rows[index]?.pattern;
       return pattern === undefined ? [] : [{ index, pattern }];
@@ -77,6 +82,23 @@ export class Runs {
     };
     this.#id = this.#newId();
     await this.#goWith(beginning.kind, this.#ports(this.#id, beginning), rows, false);
+  }
+
+  /**
+   * The plan with what there is to say of each row, as journal and report need it. Undefined where it can't be had, which
+   * is said, and where the admin has changed the review meanwhile: that is another plan, to be confirmed by itself.
+   */
+  async #explained(plan: ImportPlan, findings: Findings): Promise<ImportPlan | undefined> {
+    const { busy, messages: shown, plan: current } = this.#state;
+    const total = plan.rows.length;
+    const failure = await findings.learn(plan.rows, (part) => {
+      if (current.value === plan) busy.value = { kind: 'checking', done: Math.round(part * total), total };
+    });
+    if (current.value !== plan) return undefined;
+    busy.value = undefined;
+    if (!failure) return { ...plan, rows: findings.in(plan.rows) };
+    shown.value = [{ code: failure.code, level: 'error', message: failure.message }];
+    return undefined;
   }
 
   /** Takes up the run that the journal has for this organization, if there is one. */
@@ -165,7 +187,7 @@ export class Runs {
       this.#state.pauseReason.value = messages.finishedElsewhere;
   }
 
-  #take(confirmed: Omit<Confirmed, 'indices'>): void {
+  #take(confirmed: Omit<Confirmed, 'indices' | 'findings'>): void {
     this.#confirmed = confirmed;
     this.#undo = undefined;
     this.#shown.take(confirmed.plan, confirmed.chosen);

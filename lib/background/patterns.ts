@@ -2,10 +2,17 @@ import type { ListVerdicts } from '../messages/answers.ts';
 import { organizationOf } from '../messages/gate.ts';
 import type { Handlers } from '../messages/handle.ts';
 import { ok } from '../messages/reply.ts';
+import type { Finding } from '../patterns/types.ts';
 import { latestSnapshot } from '../store/snapshots.ts';
 import type { BackgroundPorts } from './ports.ts';
 
-type PatternHandlers = Pick<Handlers, 'patterns/check' | 'patterns/checkList' | 'patterns/explain'>;
+type PatternHandlers = Pick<
+  Handlers,
+  'patterns/check' | 'patterns/checkList' | 'patterns/findings' | 'patterns/explain'
+>;
+
+/** The sentence holds them. */
+const withoutParameters = ({ params: _, ...finding }: Finding): Finding => finding;
 
 /** Verdicts: they are given here because the public suffix list is too large for a page. */
 export function patternHandlers({
@@ -23,6 +30,9 @@ export function patternHandlers({
       }
       return ok({ checked: patterns.length, verdicts });
     },
+
+    'patterns/findings': ({ texts, supportedAllowed }) =>
+      ok(texts.map((text) => engine.check(text, { supportedAllowed }).findings.map(withoutParameters))),
 
     'patterns/explain': async ({ text, org: named, entries, supportedAllowed }, caller) => {
       // Before the first visit our own pages know of no organization.

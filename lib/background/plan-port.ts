@@ -2,7 +2,7 @@ import { type GenericSchema, safeParse } from 'valibot';
 import type { ImportPlan, JudgedRow } from '../import/types.ts';
 import { identify, type Self, type Sender } from '../messages/gate.ts';
 import { explainError } from '../messages/handle.ts';
-import { RowPacker } from '../messages/packed-rows.ts';
+import { packRows } from '../messages/packed-rows.ts';
 import {
   type LeftOutRow,
   PLAN_CHUNK,
@@ -74,7 +74,6 @@ export function servePlanPort(
   let ended = false;
   let rows = 0;
   let pauses = 0;
-  const packer = new RowPacker();
   const post = (answer: PlanAnswer): void => {
     if (open) port.postMessage(answer);
   };
@@ -105,7 +104,7 @@ export function servePlanPort(
     if (!open || !plan) return;
     const { judge: judgeOne } = plan;
     const judged = texts.map((text) => judgeOne(text));
-    post({ type: 'judged', count: texts.length, ...packer.pack(texts, judged) });
+    post({ type: 'judged', count: texts.length, rows: packRows(texts, judged) });
   };
   const finish = async (list: readonly string[]): Promise<void> => {
     if (!open || !plan) return;

@@ -3,13 +3,11 @@ import { GrowingPlan } from '../import/plan/plan.ts';
 import type { JudgedRow } from '../import/types.ts';
 import type { LeftOutRow } from '../messages/plan-protocol.ts';
 import { drainInSlices } from '../slices/sliced.ts';
-import { inOwnWords } from '../words/findings.ts';
 import type { Planner } from './plan-port.ts';
 
 /** Plans a file with the whole engine. */
 export const planFile: Planner = ({ supportedAllowed, pause }) => {
-  const engine = createPlanEngine(supportedAllowed);
-  const plan = new GrowingPlan({ ...engine, check: (text) => inOwnWords(engine.check(text)) });
+  const plan = new GrowingPlan(createPlanEngine(supportedAllowed));
   return {
     judge: (text) => plan.add(text),
     async finish(list) {

@@ -1,8 +1,11 @@
 /** The last `count` labels of a host; all of it where it has no more. */
 export function lastLabels(host: string, count: number): string {
   let dot = host.length;
-  // Where labels run out the search starts in front of the text and stays at -1.
-  for (let n = 0; n < count; n++) dot = host.lastIndexOf('.', dot - 1);
+  for (let n = 0; n < count; n++) {
+    dot = host.lastIndexOf('.', dot - 1);
+    // Searched from in front of the text, a dot at its very start would be found again and again.
+    if (dot <= 0) return dot < 0 ? host : host.slice(1);
+  }
   return host.slice(dot + 1);
 }
 

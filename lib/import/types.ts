@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../patterns/types.ts';
+import type { Finding, Grade } from '../patterns/types.ts';
 
 /** One record of a file, before anything is judged. */
 export interface PatternRow {
@@ -73,10 +73,9 @@ export interface JudgedRow {
   plan: PlanKind;
   /** The normalised entry; for an invalid row the cell as it is. */
   pattern: string;
-  level: Verdict['level'] | 'info';
+  level: Grade['level'];
   /** Needs its own tick before it is added: it carries a high warning. */
   needsTick: boolean;
-  findings: Finding[];
   /** Which entry covers it or is the same as it. */
   by?: string;
   /**
@@ -86,7 +85,10 @@ export interface JudgedRow {
   byRows?: number[];
 }
 
-export interface PlannedRow extends PatternRow, JudgedRow {}
+export interface PlannedRow extends PatternRow, JudgedRow {
+  /** What there is to say of it, the gravest first. Absent until it was asked for: a long file is looked at in part. */
+  findings?: readonly Finding[];
+}
 
 export interface ImportPlan {
   rows: PlannedRow[];

@@ -1,5 +1,5 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Verdict } from '../patterns/types.ts';
+import type { Finding, Verdict } from '../patterns/types.ts';
 import type { RegisterRecord } from '../register/types.ts';
 import type { RunRecord } from '../store/journal-records.ts';
 import type { CatalogueAddition } from '../store/policy/shape.ts';
@@ -44,6 +44,7 @@ import {
 } from './requests/imports.ts';
 import { keySave, keyUnlock } from './requests/keys.ts';
 import { checkListRequest, checkRequest, explainRequest } from './requests/patterns.ts';
+import { findingsRequest } from './requests/plan.ts';
 import { popupRequest } from './requests/popup.ts';
 import { acceptRequest, withdrawRequest } from './requests/posture.ts';
 import { registerEdit, registerGet, registerKeys, registerMerge } from './requests/register.ts';
@@ -67,6 +68,7 @@ function message<Answer>() {
 export const CONSOLE_MESSAGES = {
   'patterns/check': message<Verdict>()(checkRequest),
   'patterns/checkList': message<ListVerdicts>()(checkListRequest),
+  'patterns/findings': message<Finding[][]>()(findingsRequest),
   'patterns/explain': message<ExplainedBlock>()(explainRequest),
   'features/off': message<FeaturesOff>()(nothing),
   /** AI tools of the organization's own, from its policy. */

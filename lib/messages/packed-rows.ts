@@ -1,5 +1,4 @@
 import type { JudgedRow, PatternRow, PlannedRow } from '../import/types.ts';
-import type { Finding } from '../patterns/types.ts';
 
 /** Rows on the plan port: of most there is nothing to say, and of the others not everything. */
 
@@ -12,93 +11,39 @@ export interface PackedRow {
   pattern?: string;
   by?: string;
   byRows?: number[];
-  findings?: PackedFinding[];
 }
 
-type FindingKind = Pick<Finding, 'rule' | 'level' | 'severity'>;
-/** The kind by its number, and what differs from finding to finding. Its parameters stay behind: the sentence holds them. */
-type PackedFinding = [kind: number, start: number, end: number, message: string, fix?: string];
-
-export interface PackedRows {
-  rows: PackedRow[];
-  /** Kinds of findings that come up for the first time; they go on being numbered through all chunks. */
-  kinds: FindingKind[];
+/** @param texts the rows of a chunk as they came; @param judged what they are */
+export function packRows(texts: readonly string[], judged: readonly JudgedRow[]): PackedRow[] {
+  const packed: PackedRow[] = [];
+  for (const [at, { plan, level, pattern, needsTick, by, byRows }] of judged.entries()) {
+    const asItStands = pattern === texts[at];
+    if (plan === 'add' && level === 'ok' && asItStands && !needsTick && by === undefined && !byRows) continue;
+    const row: PackedRow = { at };
+    if (plan !== 'add') row.plan = plan;
+    if (level !== 'ok') row.level = level;
+    if (needsTick) row.needsTick = needsTick;
+    if (!asItStands) row.pattern = pattern;
+    if (by !== undefined) row.by = by;
+    if (byRows) row.byRows = byRows;
+    packed.push(row);
+  }
+  return packed;
 }
 
-/** Packs the chunks of one plan. */
-export class RowPacker {
-  readonly #numbers = new Map<string, number>();
-
-  /** @param texts the rows as they came; @param judged what they are */
-  pack(texts: readonly string[], judged: readonly JudgedRow[]): PackedRows {
-    const packed: PackedRows = { rows: [], kinds: [] };
-    for (const [at, row] of judged.entries()) {
-      const { plan, level, pattern, needsTick, findings, by, byRows } = row;
-      const asItStands = pattern === texts[at];
-      const plain = plan === 'add' && level === 'ok' && findings.length === 0 && by === undefined;
-      if (plain && asItStands && !needsTick && !byRows) continue;
-      packed.rows.push({
-        at,
-        ...(plan !== 'add' && { plan }),
-        ...(level !== 'ok' && { level }),
-        ...(needsTick && { needsTick }),
-        ...(!asItStands && { pattern }),
-        ...(by !== undefined && { by }),
-        ...(byRows && { byRows }),
-        ...(findings.length > 0 && { findings: findings.map((one) => this.#finding(one, packed.kinds)) }),
-      });
-    }
-    return packed;
-  }
-
-  #finding(
-    { rule, level, severity, start, end, message, fix }: Finding,
-    fresh: FindingKind[],
-  ): PackedFinding {
-    const name = `${rule} ${level} ${severity}`;
-    let kind = this.#numbers.get(name);
-    if (kind === undefined) {
-      kind = this.#numbers.size;
-      this.#numbers.set(name, kind);
-      fresh.push({ rule, level, severity });
-    }
-    return fix === undefined ? [kind, start, end, message] : [kind, start, end, message, fix];
-  }
-}
-
-const NO_FINDINGS: Finding[] = [];
-
-/** Makes whole rows of the chunks of one plan, in their order. */
-export class RowUnpacker {
-  readonly #kinds: FindingKind[] = [];
-
-  /** @param rows the rows of the chunk as the file has them */
-  unpack(rows: readonly PatternRow[], packed: PackedRows): PlannedRow[] {
-    this.#kinds.push(...packed.kinds);
-    const planned = rows.map(
-      ({ line, text, extra }): PlannedRow => ({
-        line,
-        text,
-        extra,
-        plan: 'add',
-        pattern: text,
-        level: 'ok',
-        needsTick: false,
-        findings: NO_FINDINGS,
-      }),
-    );
-    for (const { at, findings, ...rest } of packed.rows) {
-      const row = planned[at];
-      if (!row) continue;
-      Object.assign(row, rest);
-      if (findings) row.findings = findings.map((one) => this.#finding(one));
-    }
-    return planned;
-  }
-
-  #finding([kind, start, end, message, fix]: PackedFinding): Finding {
-    const finding: Finding = { ...(this.#kinds[kind] as FindingKind), message, start, end };
-    if (fix !== undefined) finding.fix = fix;
-    return finding;
-  }
+/** Whole rows again. @param rows the rows of the chunk as the file has them */
+export function unpackRows(rows: readonly PatternRow[], packed: readonly PackedRow[]): PlannedRow[] {
+  const planned = rows.map(
+    ({ line, text, extra }): PlannedRow => ({
+      line,
+      text,
+      extra,
+      plan: 'add',
+      pattern: text,
+      level: 'ok',
+      needsTick: false,
+    }),
+  );
+  for (const { at, ...what } of packed) Object.assign(planned[at] ?? {}, what);
+  return planned;
 }

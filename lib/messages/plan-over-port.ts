@@ -1,6 +1,6 @@
 import type { ImportPlan, PatternRow, PlannedRow } from '../import/types.ts';
 import { say } from '../words/say.ts';
-import { RowUnpacker } from './packed-rows.ts';
+import { unpackRows } from './packed-rows.ts';
 import { PLAN_AHEAD, PLAN_CHUNK, PLAN_PORT, type PlanAnswer, type PlanAsk } from './plan-protocol.ts';
 import { fail, ok, type Reply } from './reply.ts';
 import { extensionRuntime } from './runtime.ts';
@@ -37,7 +37,6 @@ function attempt(
 ): Promise<Reply<ImportPlan> | undefined> {
   return new Promise((resolve) => {
     const planned: PlannedRow[] = [];
-    const unpacker = new RowUnpacker();
     let sent = 0;
     let known: readonly string[] | undefined;
     let over = false;
@@ -63,7 +62,7 @@ function attempt(
       if (answer.type === 'judged') {
         sendNext();
         const chunk = rows.slice(planned.length, planned.length + answer.count);
-        for (const row of unpacker.unpack(chunk, answer)) planned.push(row);
+        for (const row of unpackRows(chunk, answer.rows)) planned.push(row);
         // Judging is nearly all of it; how long it takes to hold the rows against each other can't be foretold.
         onProgress((0.95 * planned.length) / rows.length);
         endWhenKnown();

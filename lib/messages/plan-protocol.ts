@@ -1,5 +1,5 @@
 import type { PlanKind } from '../import/types.ts';
-import type { PackedRow, PackedRows } from './packed-rows.ts';
+import type { PackedRow } from './packed-rows.ts';
 
 /**
  * Planning a file takes longer than one message may: it runs over a port, in chunks that are judged as they come.
@@ -12,7 +12,7 @@ import type { PackedRow, PackedRows } from './packed-rows.ts';
  *
  * A few chunks are on their way at a time (`PLAN_AHEAD`), so that neither side waits for the other. Only the texts are
  * sent there, and only what is not plain comes back: a message is copied as JSON, which for whole rows costs more than
- * judging them. A worker is stopped 30 s after the last event that reached it, however busy it is: so each `planning` is
+ * judging them. What there is to say of a row is asked for when it is shown (`patterns/findings`). A worker is stopped 30 s after the last event that reached it, however busy it is: so each `planning` is
  * answered by `alive`.
  */
 export const PLAN_PORT = 'plan';
@@ -32,7 +32,7 @@ export type LeftOutRow = Pick<PackedRow, 'at' | 'plan' | 'by' | 'byRows'>;
 
 export type PlanAnswer =
   /** What became of the next `count` rows; whether the list has them or others cover them is not known yet. */
-  | ({ type: 'judged'; count: number } & PackedRows)
+  | { type: 'judged'; count: number; rows: PackedRow[] }
   /** All rows are judged, and held against each other. */
   | { type: 'planning' }
   /** Rows that the list has, or that something covers. */

@@ -1,5 +1,5 @@
 /** The engine: reads, checks, matches, compares and explains entries. Pure and synchronous; no DOM, no browser API. */
-export { checkList, checkPattern, checkRedirects, type ListContext } from './check/index.ts';
+export { checkList, checkPattern, checkRedirects, gradePattern, type ListContext } from './check/index.ts';
 export { type CoverageIndex, compareCoverage, createCoverageIndex } from './coverage/index.ts';
 export { explainBlocked } from './explain/index.ts';
 export { createMatcher } from './matcher/index.ts';
@@ -12,6 +12,7 @@ export type {
   Explanation,
   Finding,
   FindingLevel,
+  Grade,
   Match,
   Matcher,
   Severity,

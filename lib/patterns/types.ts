@@ -28,6 +28,16 @@ export interface Verdict {
   findings: Finding[];
 }
 
+/** What an import must know of an entry before anybody looks at it: all of a verdict but what there is to say. */
+export interface Grade {
+  /** The worst level found; unlike a verdict's, infos count. */
+  level: FindingLevel | 'ok';
+  /** How much the worst finding matters; absent when there is none. */
+  severity?: Severity;
+  /** The normalised entry; absent when `level` is `error`. */
+  pattern?: string;
+}
+
 export interface CheckContext {
   /** The other entries of the list, without the one that is checked. */
   existing?: readonly string[];

@@ -33,6 +33,7 @@ const base: Values = {
   progress: { done: 0, total: 11, inBackground: false },
   pauseReason: undefined,
   results: new Map<number, RowResult>(),
+  findings: { of: ({ findings = [] }) => findings },
   summary: undefined,
   undo: { kind: 'none' },
 };
@@ -65,6 +66,7 @@ export function modelOf(
     progress: signal(all.progress),
     pauseReason: signal(all.pauseReason),
     results: signal(all.results),
+    findings: signal(all.findings),
     summary: signal(all.summary),
     undo: signal(all.undo),
     actions: {

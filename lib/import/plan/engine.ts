@@ -1,4 +1,4 @@
-import type { Coverage, Verdict } from '../../patterns/types.ts';
+import type { Coverage, Grade } from '../../patterns/types.ts';
 
 /** Entries that can be asked whether one of them covers another, at a cost that doesn't grow with their number. */
 export interface CoverageIndex {
@@ -14,8 +14,8 @@ export interface CoverageIndex {
 
 /** What the plan needs of the engine that knows what entries mean. */
 export interface PlanEngine {
-  /** Judges one entry by itself; `pattern` of the verdict is the normalised entry. */
-  check(text: string): Verdict;
+  /** Judges one entry by itself; `pattern` is the normalised entry. */
+  grade(text: string): Grade;
   /** @param patterns normalised and valid, none twice */
   index(patterns: readonly string[]): CoverageIndex;
   /** What `a` allows against what `b` allows. */

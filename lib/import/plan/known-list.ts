@@ -17,7 +17,7 @@ export function* readKnownList(entries: readonly string[], engine: PlanEngine): 
   const list: KnownList = { byPattern: new Map(), valid: new Set(), patternOf: new Map() };
   for (const [i, entry] of entries.entries()) {
     // What we'd call wrong stands in the list all the same, and is compared as the text it is.
-    const { pattern } = engine.check(entry);
+    const { pattern } = engine.grade(entry);
     if (pattern !== undefined) list.valid.add(pattern);
     const key = pattern ?? entry;
     list.patternOf.set(entry, key);

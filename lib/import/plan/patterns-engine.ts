@@ -1,4 +1,4 @@
-import { checkPattern, compareCoverage, createCoverageIndex } from '../../patterns/index.ts';
+import { compareCoverage, createCoverageIndex, gradePattern } from '../../patterns/index.ts';
 import type { PlanEngine } from './engine.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { PlanEngine } from './engine.ts';
  */
 export function createPlanEngine(supportedAllowed = true): PlanEngine {
   return {
-    check: (text) => checkPattern(text, { supportedAllowed }),
+    grade: (text) => gradePattern(text, { supportedAllowed }),
     index(patterns) {
       const index = createCoverageIndex(patterns);
       return {

@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../../patterns/types.ts';
+import type { Grade } from '../../patterns/types.ts';
 import type { Sliced } from '../../slices/sliced.ts';
 import { ROWS_PER_SLICE } from '../limits.ts';
 import type { JudgedRow, PlanKind } from '../types.ts';
@@ -6,8 +6,6 @@ import { countPlan } from './count.ts';
 import { findCoverers } from './coverers.ts';
 import type { PlanEngine } from './engine.ts';
 import { type KnownList, readKnownList } from './known-list.ts';
-
-const NO_FINDINGS: Finding[] = [];
 
 /** What holds once all rows are known. */
 export interface PlanEnd {
@@ -23,7 +21,6 @@ export interface PlanEnd {
  * against the console's list and each other.
  */
 export class GrowingPlan {
-  /** What is known of the rows, without their findings: those are handed out once, and would fill the memory. */
   readonly rows: JudgedRow[] = [];
   readonly #engine: PlanEngine;
   readonly #firstOf = new Map<string, number>();
@@ -34,8 +31,8 @@ export class GrowingPlan {
 
   /** Judges the next row of the file. Whether the list has it or something covers it is only known at the end. */
   add(text: string): JudgedRow {
-    const row = this.#judge(text, this.#engine.check(text));
-    this.rows.push(row.findings.length === 0 ? row : { ...row, findings: NO_FINDINGS });
+    const row = this.#judge(text, this.#engine.grade(text));
+    this.rows.push(row);
     return row;
   }
 
@@ -65,18 +62,15 @@ export class GrowingPlan {
     return present;
   }
 
-  #judge(text: string, verdict: Verdict): JudgedRow {
-    const { findings } = verdict;
-    const pattern = verdict.pattern ?? text;
-    const level = verdict.level !== 'ok' ? verdict.level : findings.length > 0 ? 'info' : 'ok';
-    const needsTick = isGrave(findings);
-    if (verdict.level === 'error' || verdict.pattern === undefined)
-      return { plan: 'invalid', pattern, level, needsTick: false, findings };
+  #judge(text: string, { level, severity, pattern }: Grade): JudgedRow {
+    if (level === 'error' || pattern === undefined)
+      return { plan: 'invalid', pattern: text, level: 'error', needsTick: false };
+    const needsTick = level === 'warn' && severity === 'high';
     const first = this.#firstOf.get(pattern);
     if (first !== undefined)
-      return { plan: 'duplicate', pattern, level, needsTick, findings, by: pattern, byRows: [first] };
+      return { plan: 'duplicate', pattern, level, needsTick, by: pattern, byRows: [first] };
     this.#firstOf.set(pattern, this.rows.length);
-    return { plan: 'add', pattern, level, needsTick, findings };
+    return { plan: 'add', pattern, level, needsTick };
   }
 
   #extra(entries: readonly string[], list: KnownList): string[] {
@@ -88,9 +82,4 @@ export class GrowingPlan {
       (entry) => !named.has(list.patternOf.get(entry) ?? entry) && !named.has(entry.trim()),
     );
   }
-}
-
-function isGrave(findings: readonly Finding[]): boolean {
-  for (const { level, severity } of findings) if (level === 'warn' && severity === 'high') return true;
-  return false;
 }

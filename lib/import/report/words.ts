@@ -4,7 +4,7 @@ import type { PlannedRow, RowOutcome } from '../types.ts';
 
 /** Why a row was not added, in a sentence; empty for one that was to be added. */
 export function whyNotAdded(row: PlannedRow, choice: ChosenRow, rows: readonly PlannedRow[]): string {
-  const finding = row.findings[0]?.message ?? '';
+  const finding = row.findings?.[0]?.message ?? '';
   switch (choice.why) {
     case 'invalid':
       return finding;

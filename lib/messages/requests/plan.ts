@@ -11,6 +11,9 @@ const cutTexts = pipe(
   transform((texts) => texts.map((text) => (text.length > MAX_ENTRY ? text.slice(0, MAX_ENTRY) : text))),
 );
 
+/** What there is to say of rows, each by itself. */
+export const findingsRequest = strictObject({ texts: cutTexts, supportedAllowed: boolean() });
+
 /** What may come over the plan port, by its type. */
 export const PLAN_ASKS: {
   readonly [Type in PlanAsk['type']]: GenericSchema<unknown, Extract<PlanAsk, { type: Type }>>;

@@ -5,11 +5,13 @@ import { REMARKS } from '../rules/index.ts';
 import { LIST_RULES } from '../rules/list.ts';
 import { needsMetBy, RuleChoice } from '../rules/needs.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
-import type { Finding, Verdict } from '../types.ts';
+import type { Finding, Grade, Verdict } from '../types.ts';
 import { toFinding } from './finding.ts';
 
 /** Nothing else is asked of a text that is not read. */
 const TOO_LONG = ERRORS.filter((rule) => rule.id === 'E028');
+
+const WRONG: Grade = { level: 'error', severity: 'high' };
 
 const REMARK_CHOICE = new RuleChoice(REMARKS);
 const REMARK_CHOICE_ALONE = new RuleChoice(REMARKS.filter((rule) => !LIST_RULES.includes(rule)));
@@ -26,6 +28,24 @@ export function judge(a: Analysis, context: RuleContext): Verdict {
   const remarks = context.list === undefined ? REMARK_CHOICE_ALONE : REMARK_CHOICE;
   const findings = collect(a, remarks.for(met), context);
   return { level: findings[0]?.level === 'warn' ? 'warn' : 'ok', pattern: normalise(a), findings };
+}
+
+/**
+ * What `judge` comes to for an entry by itself, without a word on why: the rules stand in the order of what matters most,
+ * so the first that has something to say decides.
+ */
+export function grade(a: Analysis, context: RuleContext): Grade {
+  if (a.end - a.start > MAX_LENGTH) return WRONG;
+  const met = needsMetBy(a);
+  if (firstOf(ERROR_CHOICE.for(met), a, context)) return WRONG;
+  const worst = firstOf(REMARK_CHOICE_ALONE.for(met), a, context);
+  const pattern = normalise(a);
+  return worst ? { level: worst.level, severity: worst.severity, pattern } : { level: 'ok', pattern };
+}
+
+function firstOf(rules: readonly Rule[], a: Analysis, context: RuleContext): Rule | undefined {
+  for (const rule of rules) if (rule.check(a, context)) return rule;
+  return undefined;
 }
 
 function collect(a: Analysis, rules: readonly Rule[], context: RuleContext): Finding[] {

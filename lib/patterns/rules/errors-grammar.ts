@@ -56,6 +56,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
       slash: 'Braces in the host can not hold a slash; write one rule for each address.',
     },
     link: 'https://www.gnu.org/software/bash/manual/html_node/Brace-Expansion.html',
+    needs: 'brace',
     check(a) {
       const problem = a.braceProblem;
       if (!problem) return undefined;
@@ -116,6 +117,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
     title: 'Three stars',
     message: 'Three stars in a row mean nothing in any pattern language; write ** or *.',
     link: 'https://git-scm.com/docs/gitignore#_pattern_format',
+    needs: 'stars',
     check(a): Hit | undefined {
       if (a.separator < 0) return undefined;
       const from = a.separator - a.coreStart + 3;
@@ -192,6 +194,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
         'The braces stand for more addresses than can be counted; more than {limit} are not read, so split the rule or use a wildcard.',
     },
     link: SUPPORT,
+    needs: 'brace',
     check(a) {
       if (a.members <= MAX_MEMBERS) return undefined;
       const groups = [...groupsOf(a.authorityTree), ...groupsOf(a.pathTree)];
@@ -207,6 +210,7 @@ export const GRAMMAR_ERRORS: readonly Rule[] = [
     title: 'Too long',
     message: 'The entry has {length} characters; more than {limit} are not read.',
     link: `${RFC3986}#section-3`,
+    needs: 'odd',
     check(a) {
       if (a.end - a.start <= MAX_LENGTH) return undefined;
       return {

@@ -101,6 +101,7 @@ export const SECURITY_ERRORS: readonly Rule[] = [
     message:
       'Sign-in codes for {host} would travel unencrypted; http is only for localhost and 127.0.0.1, use https.',
     link: 'https://www.rfc-editor.org/rfc/rfc9700#section-2.6',
+    needs: 'local',
     check(a) {
       if (a.scheme !== 'http') return undefined;
       return firstMember(a, (m) =>
@@ -121,6 +122,7 @@ export const SECURITY_ERRORS: readonly Rule[] = [
       open: 'Browsers resolve the dots in {segment} away, which leads out of the path that was meant.',
     },
     link: 'https://github.com/advisories/GHSA-8gcw-8ch3-fh9v',
+    needs: 'dots',
     check(a): Hit | undefined {
       for (const path of a.paths) {
         const found = findDotSegment(path.text);

@@ -76,6 +76,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
     title: 'No host',
     message: 'There is no host between :// and what follows; add the host of the AI tool.',
     link: SUPPORT,
+    needs: 'unusual',
     check(a) {
       return firstMember(a, (m) => (m.host === '' && !m.unclear ? hitHost(a, m, {}) : undefined));
     },
@@ -102,7 +103,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
       return firstMember(a, (m) => {
         if (!isNamed(m) || m.name.includes('*')) return undefined;
         const name = bareName(m);
-        const single = m.labels.length === 1;
+        const single = !name.includes('.');
         if (single ? name === 'localhost' : suffixOf(m) !== name || isPrivateName(name)) return undefined;
         return { ...hitHost(a, m, { host: show(m.host) }), variant: single ? 'single' : 'suffix' };
       });
@@ -123,6 +124,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
       ipv6: '{host} is not an IPv6 address.',
     },
     link: 'https://www.rfc-editor.org/rfc/rfc1123#section-2',
+    needs: 'unusual',
     check(a) {
       return firstMember(a, (m) => {
         const { fault } = m;
@@ -155,7 +157,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
       empty: 'There is a colon but no port behind it.',
     },
     link: `${RFC3986}#section-3.2.3`,
-    needs: 'port',
+    needs: 'colon',
     check(a) {
       return firstMember(a, (m) => {
         if (m.port === undefined || normalPort(a.scheme, m.port) !== undefined) return undefined;
@@ -183,7 +185,7 @@ export const SYNTAX_ERRORS: readonly Rule[] = [
     message:
       'A star can stand for the whole port only, not for a part of {port}; write :* or list the ports, :{3000,3001}.',
     link: SUPPORT,
-    needs: 'port',
+    needs: 'colon',
     check(a) {
       return firstMember(a, (m) =>
         m.port?.includes('*') && !/^\*+$/.test(m.port) && !GLOB_IN_PORT.test(m.port)

@@ -128,6 +128,7 @@ export const TEXT_ERRORS: readonly Rule[] = [
     title: 'Several patterns in one row',
     message: 'A second address starts at position {position}; give each its own row.',
     link: SUPPORT,
+    needs: 'colon',
     check(a) {
       const at = secondSeparator(a);
       if (at < 0) return undefined;

@@ -19,19 +19,39 @@ export function bareName(m: Authority): string {
 export function wildcardOf(m: Authority): Wildcard | undefined {
   if (m.unclear || m.fault || m.ip || !m.name.includes('*')) return undefined;
   if (m.known.wildcard) return m.known.wildcard;
-  let label = m.labels.length - 1;
-  while (!m.labels[label]?.includes('*')) label--;
-  const tail = m.labels.slice(label + 1).join('.');
+  const name = bareName(m);
+  const star = name.lastIndexOf('*');
+  const dot = name.indexOf('.', star);
+  const tail = dot < 0 ? '' : name.slice(dot + 1);
+  const label = countDots(name, star);
+  const whole =
+    (star === 0 || name[star - 1] === '.') && (dot < 0 ? star === name.length - 1 : dot === star + 1);
   const icann = tail !== '' && tail !== 'home.arpa' && isIcannSuffix(tail);
   const wildcard: Wildcard = {
     label,
-    whole: m.labels[label] === '*',
+    whole,
     tail,
     icann,
     shared: tail === '' || icann ? undefined : opensShared(tail),
   };
   m.known.wildcard = wildcard;
   return wildcard;
+}
+
+function countDots(name: string, before: number): number {
+  let dots = 0;
+  for (let at = name.indexOf('.'); at >= 0 && at < before; at = name.indexOf('.', at + 1)) dots++;
+  return dots;
+}
+
+/** Whether a host has more labels than so many. */
+export function hasMoreLabelsThan(name: string, count: number): boolean {
+  let dot = -1;
+  for (let n = 0; n < count; n++) {
+    dot = name.indexOf('.', dot + 1);
+    if (dot < 0) return false;
+  }
+  return true;
 }
 
 /** The ICANN suffix of a web host that has a name; undefined when its top-level name is unknown. */

@@ -1,27 +1,49 @@
-import type { Analysis } from '../read/analysis.ts';
+import { type Analysis, MAX_LENGTH } from '../read/analysis.ts';
+import { isLoopback } from './hosts.ts';
 import type { Need, Rule } from './rule.ts';
 
 /** Any character that the documented grammar does not need. */
 const ODD = /[^A-Za-z0-9._~/:*{},-]/;
+const SLASH = 0x2f;
 
-const BITS: Readonly<Record<Need, number>> = { star: 1, port: 2, brace: 4, foreign: 8, odd: 16 };
-/** With odd characters, or markup around it, an entry may have anything. */
-const ANYTHING = 31;
+const BITS: Readonly<Record<Need, number>> = {
+  star: 1,
+  colon: 2,
+  brace: 4,
+  foreign: 8,
+  unusual: 16,
+  local: 32,
+  stars: 64,
+  slashes: 128,
+  dots: 256,
+  odd: 512,
+};
+/** With odd characters, or markup around it, an entry may have anything. So may one that is too long to be read. */
+const ANYTHING = 1023;
 
-/** What an entry has of what rules need, as a sum of bits: most have nothing or one of them. */
+const MAY_HOLD_STARS = BITS.unusual + BITS.brace + BITS.colon;
+
+/** What an entry has of what rules need, as a sum of bits: most have one or two of them. */
 export function needsMetBy(a: Analysis): number {
-  if (a.coreStart !== a.start || ODD.test(a.text)) return ANYTHING;
-  const { text, authorityStart, authorityEnd } = a;
-  const within = (character: string): boolean => {
-    const at = text.indexOf(character, authorityStart);
-    return at >= 0 && at < authorityEnd;
-  };
-  return (
-    (within('*') ? BITS.star : 0) +
-    (within(':') ? BITS.port : 0) +
-    (a.braced ? BITS.brace : 0) +
-    (a.scheme === 'https' || a.scheme === 'http' ? 0 : BITS.foreign)
-  );
+  if (a.coreStart !== a.start || ODD.test(a.text) || a.end - a.start > MAX_LENGTH) return ANYTHING;
+  const { text, scheme, braced, authorityEnd, coreEnd } = a;
+  let met = braced ? BITS.brace + BITS.slashes + BITS.dots : 0;
+  if (text.indexOf(':', a.separator + 3) >= 0) met |= BITS.colon;
+  if (scheme !== 'https') met |= scheme === 'http' ? BITS.local : BITS.foreign + BITS.local;
+  // Of hosts that were not read nothing is known.
+  if (scheme !== a.schemeText || a.authorities.length === 0) met |= BITS.unusual;
+  for (const m of a.authorities) {
+    if (!m.usual) met |= BITS.unusual;
+    if (isLoopback(m.name)) met |= BITS.local;
+  }
+  const star = text.indexOf('*', a.separator + 3);
+  if (star >= 0 && star < authorityEnd) met |= BITS.star;
+  // Only in a usual host without a port no two stars stand next to each other.
+  if (text.includes('*', authorityEnd) || (star >= 0 && (met & MAY_HOLD_STARS) !== 0)) met |= BITS.stars;
+  if (authorityEnd >= coreEnd || text.charCodeAt(coreEnd - 1) === SLASH || text.includes('//', authorityEnd))
+    met |= BITS.slashes;
+  if (text.includes('/.', authorityEnd)) met |= BITS.dots;
+  return met;
 }
 
 /** The rules among `rules` that may say something about an entry with these needs met, in their order. */

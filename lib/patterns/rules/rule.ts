@@ -60,7 +60,30 @@ export interface ListView {
 /** The context of an entry that stands alone. */
 export const ALONE: RuleContext = { supportedAllowed: true };
 
-export type Need = 'odd' | 'star' | 'port' | 'brace' | 'foreign';
+/**
+ * What an entry must have for a rule to say anything about it. Most have one or two of these, and need not be looked
+ * through for the rules of the others.
+ */
+export type Need =
+  /** Characters that stand in no plain entry, markup around it, or more of them than are read. */
+  | 'odd'
+  /** A star in front of the path. */
+  | 'star'
+  /** A colon behind the scheme's own. */
+  | 'colon'
+  | 'brace'
+  /** A scheme other than http and https, or none. */
+  | 'foreign'
+  /** A host that is not simply small letters, digits, hyphens and stars in lawful labels, or a scheme in capitals. */
+  | 'unusual'
+  /** A host of the own computer, or another scheme than https. */
+  | 'local'
+  /** A star in the path, or stars next to each other. */
+  | 'stars'
+  /** No path, or one with a slash at its end or two in a row. */
+  | 'slashes'
+  /** A part of the path that starts with a dot. */
+  | 'dots';
 
 /** One row of the rule table. */
 export interface Rule {
@@ -73,12 +96,7 @@ export interface Rule {
   message: Readonly<Record<string, string>> | string;
   /** Public text that gives the reason. */
   link: string;
-  /**
-   * What an entry must have for the rule to say anything about it: characters that stand in no plain entry, a star or
-   * a colon in front of the path, braces, a scheme other than http and https (or none). Most entries have none or one
-   * of them and need not be looked through for these rules. A short cut only: `check` is right without it, since
-   * corrections are tried on the rule alone.
-   */
+  /** A short cut only: `check` is right without it, since corrections are tried on the rule alone. */
   needs?: Need;
   /** The first place where the rule applies, or undefined. Must not throw, and must be linear. Errors know no context. */
   check(a: Analysis, context: RuleContext): Hit | undefined;

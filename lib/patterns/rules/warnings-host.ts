@@ -86,7 +86,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     message:
       'Ports other than the usual one of {host} are often development servers; list the ports that the tool uses.',
     link: 'https://www.rfc-editor.org/rfc/rfc9700#section-4.1.3',
-    needs: 'port',
+    needs: 'colon',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
@@ -106,6 +106,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     message:
       'Only 127.0.0.1 is documented as an address; {host} may be refused and may belong to another computer tomorrow.',
     link: SUPPORT,
+    needs: 'unusual',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) =>
@@ -156,6 +157,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     message:
       'The tool on {host} is known to use {callback}; the exact address is safer, since an open redirect elsewhere on the host would leak codes.',
     link: 'https://www.rfc-editor.org/rfc/rfc9700#section-4.11',
+    needs: 'stars',
     check(a) {
       const path = a.paths.find((one) => one.text === '/**');
       if (a.custom || !path) return undefined;

@@ -6,7 +6,16 @@ import { supportedHostFor } from '../../catalogue/supported-domains.ts';
 import { toULabel, toUnicodeHost } from '../read/idn.ts';
 import { icannSuffix, sharedSuffix } from '../suffixes/index.ts';
 import { SUPPORTED_SHARED } from '../suffixes/supplement.ts';
-import { bareName, firstMember, hitHost, hitLabel, isNamed, registrableOf, wildcardOf } from './hosts.ts';
+import {
+  bareName,
+  firstMember,
+  hasMoreLabelsThan,
+  hitHost,
+  hitLabel,
+  isNamed,
+  registrableOf,
+  wildcardOf,
+} from './hosts.ts';
 import { isConfusable, meant, resembled, skeleton } from './lookalike.ts';
 import { HIGH, INFO, LOW, MEDIUM, type Rule, show, splice } from './rule.ts';
 import { isSchemeTypo } from './scheme.ts';
@@ -42,10 +51,11 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
     message:
       '{name} is not written in plain letters, it is {ascii}, but looks like {lookalike}; type the name in ASCII if you meant that.',
     link: UTS39,
+    needs: 'unusual',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
-        if (!isNamed(m) || !m.name.includes('xn--')) return undefined;
+        if (!isNamed(m) || !hasALabel(m.name)) return undefined;
         // A name under a top-level domain of its own script is what that script is for.
         const ownScript = m.labels.at(-1)?.startsWith('xn--') === true;
         for (let i = 0; i < m.labels.length; i++) {
@@ -80,7 +90,7 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
         const registrable = registrableOf(m);
         const domain = registrable === undefined ? undefined : toUnicodeHost(registrable);
         // No supported host has more labels, and look-alikes have as many.
-        const target = resembled(m.labels.length > 6 ? undefined : toUnicodeHost(name), domain);
+        const target = resembled(hasMoreLabelsThan(bareName(m), 6) ? undefined : toUnicodeHost(name), domain);
         if (target === undefined) return undefined;
         return hitHost(a, m, { host: show(toUnicodeHost(m.name)), target });
       });
@@ -143,10 +153,11 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
     title: 'Internationalised name',
     message: '{name} is kept as {ascii}; check that it is the name you mean.',
     link: 'https://www.unicode.org/reports/tr46/',
+    needs: 'unusual',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
-        if (!isNamed(m) || !m.name.includes('xn--')) return undefined;
+        if (!isNamed(m) || !hasALabel(m.name)) return undefined;
         return hitHost(a, m, { name: show(toUnicodeHost(m.name)), ascii: show(m.name) });
       });
     },
@@ -181,6 +192,9 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
     },
   },
 ];
+
+/** In the middle of a label the sign says nothing. */
+const hasALabel = (name: string): boolean => name.startsWith('xn--') || name.includes('.xn--');
 
 /** `com.example.app` read from behind is a name under a public suffix. */
 function isReverseDomain(scheme: string): boolean {

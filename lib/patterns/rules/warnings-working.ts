@@ -17,6 +17,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     message:
       'Valid, but several guides say the callback is then refused; write the exact callback, or /** for every path of {host}.',
     link: GUIDES,
+    needs: 'slashes',
     check(a) {
       const path = a.paths.find((one) => one.text === '');
       if (!path || isWholeScheme(a)) return undefined;
@@ -32,6 +33,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     title: 'Root only',
     message: 'The path / allows the front page only; write the exact callback, or /** for every path.',
     link: GUIDES,
+    needs: 'slashes',
     check(a) {
       const path = a.paths.find((one) => one.text === '/');
       return path && inPath(a, path, 0, 1);
@@ -49,6 +51,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     message:
       'One star stands for one part of the path, so deeper callbacks are refused; /** would allow everything below.',
     link: 'https://github.com/isaacs/minimatch#readme',
+    needs: 'stars',
     check(a) {
       return firstPath(a, (path) =>
         path.text.endsWith('/*') ? inPath(a, path, path.text.length - 1, 1) : undefined,
@@ -65,6 +68,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     message:
       'Many engines read ** as everything below only where it is the whole last part of the path; put /** at the end.',
     link: 'https://github.com/micromatch/picomatch/issues/121',
+    needs: 'stars',
     check(a) {
       return firstPath(a, (path) => {
         const at = path.text.indexOf('**');
@@ -89,6 +93,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     message:
       "Atlassian's built-in rule for {host} is http only, so this address needs this entry of its own; most local tools use http.",
     link: 'https://www.rfc-editor.org/rfc/rfc8252#section-7.3',
+    needs: 'local',
     check(a) {
       if (a.scheme !== 'https') return undefined;
       return firstMember(a, (m) => (isLoopback(m.name) ? hitHost(a, m, { host: m.name }) : undefined));
@@ -104,6 +109,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     title: 'Own computer without a port',
     message: 'Tools on this computer use a new port each time; write {host}:* for any port.',
     link: 'https://www.rfc-editor.org/rfc/rfc8252#section-7.3',
+    needs: 'local',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) =>
@@ -124,6 +130,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     title: 'Trailing slash',
     message: 'Only the address with the slash at its end is allowed; most callbacks have none.',
     link: RFC3986,
+    needs: 'slashes',
     check(a) {
       return firstPath(a, (path) =>
         path.text.length > 1 && path.text.endsWith('/')
@@ -146,6 +153,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     title: 'Folder without its own address',
     message: 'Whether {path} itself is allowed too is not sure; only what lies below it is.',
     link: 'https://github.com/micromatch/picomatch#readme',
+    needs: 'stars',
     check(a) {
       return firstPath(a, (path) => {
         const length = path.text.length - 3;
@@ -183,6 +191,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
         '{segment} starts with a dot, so in some engines a star would not match it; keep it written out.',
     },
     link: 'https://github.com/isaacs/minimatch#dot',
+    needs: 'stars',
     check(a) {
       const named = firstPath(a, (path) => {
         const found = path.text.includes('*') ? /\/(\.[^/]*)/.exec(path.text) : null;
@@ -208,6 +217,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     title: 'Only one of the names of the own computer',
     message: 'Some tools say {other} instead of {host}; they need an entry of their own.',
     link: 'https://github.com/anthropics/claude-code/issues/82096',
+    needs: 'local',
     check(a, { list }) {
       if (a.scheme !== 'http') return undefined;
       const names = new Set(a.authorities.map((m) => m.name));

@@ -14,6 +14,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
     title: 'Upper case',
     message: 'Scheme and host are kept in lower case, as {normalised}, since browsers send them so.',
     link: `${RFC3986}#section-6.2.2.1`,
+    needs: 'unusual',
     check(a) {
       const end = a.custom ? a.separator : a.authorityEnd;
       const at = a.text.slice(a.coreStart, end).search(/\p{Lu}/u);
@@ -32,6 +33,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
     title: 'Trailing dot',
     message: 'With a dot at its end the host is another origin, which no tool uses; remove the dot.',
     link: `${RFC3986}#section-3.2.2`,
+    needs: 'unusual',
     check(a) {
       return firstMember(a, (m) => (m.trailingDot ? hitHost(a, m, {}, m.host.length - 1, 1) : undefined));
     },
@@ -45,7 +47,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
     title: 'Default port',
     message: 'Port {port} is the usual one of {scheme} and browsers leave it out; so does the list.',
     link: `${RFC3986}#section-6.2.3`,
-    needs: 'port',
+    needs: 'colon',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
@@ -66,7 +68,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
     title: 'Two stars as the port',
     message: ':** means the same as :*, which is the usual way to write any port.',
     link: SUPPORT,
-    needs: 'port',
+    needs: 'colon',
     check(a) {
       return firstMember(a, (m) => (m.port === '**' ? inAuthority(a, m, m.portAt, 2) : undefined));
     },
@@ -100,6 +102,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
     title: 'Two slashes in the path',
     message: 'Two slashes in a row are another address than one; most likely one was meant.',
     link: `${RFC3986}#section-3.3`,
+    needs: 'slashes',
     check(a) {
       for (const path of a.paths) {
         const at = path.text.indexOf('//');
@@ -136,6 +139,7 @@ export const WRITING_WARNINGS: readonly Rule[] = [
     message:
       '{label} holds an underscore, which is legal in DNS but not in host names; some services refuse it.',
     link: 'https://www.rfc-editor.org/rfc/rfc1123#section-2',
+    needs: 'unusual',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {

@@ -1,4 +1,5 @@
 import type { BackgroundPorts } from '../../../lib/background/ports.ts';
+import type { Verdict } from '../../../lib/patterns/types.ts';
 import { openGatehouse } from '../../../lib/store/database.ts';
 import { NO_POLICY, type Policy } from '../../../lib/store/policy/shape.ts';
 
@@ -6,6 +7,15 @@ export interface Injected {
   script: string;
   tabId: number;
   documentId?: string;
+}
+
+/** Whatever starts with `bad` is bad. */
+function verdictOn(text: string): Verdict {
+  const place = { message: `${text} is bad.`, params: { text }, start: 0, end: text.length };
+  const bad = { rule: 'E001', level: 'error' as const, severity: 'high' as const, ...place };
+  return text.startsWith('bad')
+    ? { level: 'error', findings: [bad] }
+    : { level: 'ok', pattern: text, findings: [] };
 }
 
 /** Ports over a database in memory. The engine only says what it was asked. */
@@ -34,15 +44,8 @@ export function fakePorts(policy: Partial<Policy> = {}): BackgroundPorts & {
     open: openGatehouse,
     now: () => clock.now,
     engine: {
-      check: (text) => ({ level: 'ok', pattern: text, findings: [] }),
-      checkList: (patterns) =>
-        patterns.map((text, index) => {
-          const place = { message: `Entry ${index} is bad.`, start: 0, end: text.length };
-          const bad = { rule: 'E001', level: 'error' as const, severity: 'high' as const, ...place };
-          return text.startsWith('bad')
-            ? { level: 'error', findings: [bad] }
-            : { level: 'ok', pattern: text, findings: [] };
-        }),
+      check: verdictOn,
+      checkList: (patterns) => patterns.map(verdictOn),
       normalise: (text) => text.trim().toLowerCase(),
       explain: (text, patterns, supportedAllowed) => ({
         case: 'not-listed',

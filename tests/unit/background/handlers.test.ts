@@ -51,6 +51,13 @@ describe('verdicts', () => {
     });
   });
 
+  it('of rows of a file come one after the other, each by itself and without what its sentence holds', async () => {
+    const request = { texts: ['a', 'bad1', 'bad1'], supportedAllowed: true };
+    const answer = await ask('patterns/findings', request, script(1));
+    expect(answer).toMatchObject([[], [{ level: 'error' }], [{ level: 'error' }]]);
+    expect(JSON.stringify(answer)).not.toContain('params');
+  });
+
   it('on a blocked address need no organization', async () => {
     expect(await ask('patterns/explain', { text: 'https://x.example/cb' }, POPUP)).toMatchObject({
       explanation: { match: { reason: '0 entries, supported true' } },

@@ -10,6 +10,7 @@ import {
   rowsToAdd,
   summarise,
 } from '../../../../lib/import/index.ts';
+import type { ImportPlan, PlannedRow } from '../../../../lib/import/types.ts';
 import { plan } from '../support/plan.ts';
 import { toyEngine } from '../support/toy-engine.ts';
 import { World } from '../support/world.ts';
@@ -30,12 +31,30 @@ const texts = [
   'https://e/1',
 ];
 
+const RULES = { error: 'E002', warn: 'W101' };
+
+/** As a review is once it is confirmed. */
+function withFindings(planned: ImportPlan): ImportPlan {
+  const rows = planned.rows.map((row): PlannedRow => {
+    const { level } = row;
+    if (level !== 'error' && level !== 'warn') return row;
+    const rule = RULES[level];
+    return {
+      ...row,
+      findings: [{ rule, level, severity: 'high', message: `${rule} says so.`, start: 0, end: 1 }],
+    };
+  });
+  return { ...planned, rows };
+}
+
 async function imported() {
   const world = new World(['https://p/1']);
-  const planned = plan(
-    texts.map((text, i) => ({ line: i + 2, text, extra: {} })),
-    ['https://p/1'],
-    toyEngine,
+  const planned = withFindings(
+    plan(
+      texts.map((text, i) => ({ line: i + 2, text, extra: {} })),
+      ['https://p/1'],
+      toyEngine,
+    ),
   );
   const chosen = chooseRows(planned, { includeWarnings: true, ticked: new Set() });
   const rows = rowsToAdd(chosen).map((index) => ({ index, pattern: planned.rows[index]?.pattern ?? '' }));

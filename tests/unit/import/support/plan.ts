@@ -10,14 +10,10 @@ export function plan(
   engine: PlanEngine,
 ): ImportPlan {
   const growing = new GrowingPlan(engine);
-  const findings = rows.map(({ text }) => growing.add(text).findings);
+  for (const { text } of rows) growing.add(text);
   const { counts, extra } = drain(growing.finish(listOnPage));
   return {
-    rows: growing.rows.map((judged, i) => ({
-      ...(rows[i] as PatternRow),
-      ...judged,
-      findings: findings[i] ?? [],
-    })),
+    rows: growing.rows.map((judged, i) => ({ ...(rows[i] as PatternRow), ...judged })),
     counts,
     extra,
   };

@@ -1,9 +1,5 @@
 import type { PlanEngine } from '../../../../lib/import/plan/engine.ts';
-import type { Coverage, Finding, Verdict } from '../../../../lib/patterns/types.ts';
-
-const finding = (rule: string, level: Finding['level'], severity: Finding['severity']): Finding => ({
-  ...{ rule, level, severity, message: `${rule} says so.`, start: 0, end: 1 },
-});
+import type { Coverage, Grade } from '../../../../lib/patterns/types.ts';
 
 /**
  * A grammar small enough to be sure of: `https://x/` covers all that starts with it. A text with `!` is wrong, one
@@ -11,17 +7,12 @@ const finding = (rule: string, level: Finding['level'], severity: Finding['sever
  * entry that the filter does not take for a single address.
  */
 export const toyEngine: PlanEngine = {
-  check(text): Verdict {
+  grade(text): Grade {
     const pattern = text.trim();
-    if (!pattern.startsWith('https://') || pattern.includes('!')) {
-      return { level: 'error', findings: [finding('E002', 'error', 'high')] };
-    }
-    const findings = [
-      ...(pattern.includes('H') ? [finding('W101', 'warn', 'high')] : []),
-      ...(pattern.includes('M') ? [finding('W201', 'warn', 'medium')] : []),
-      ...(pattern.includes('i') ? [finding('W108', 'info', 'low')] : []),
-    ];
-    return { level: findings.some(({ level }) => level === 'warn') ? 'warn' : 'ok', pattern, findings };
+    if (!pattern.startsWith('https://') || pattern.includes('!')) return { level: 'error', severity: 'high' };
+    if (pattern.includes('H')) return { level: 'warn', severity: 'high', pattern };
+    if (pattern.includes('M')) return { level: 'warn', severity: 'medium', pattern };
+    return pattern.includes('i') ? { level: 'info', severity: 'low', pattern } : { level: 'ok', pattern };
   },
   index: (patterns) => ({
     coveredBy(pattern, except) {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPattern, compareCoverage, createMatcher, readPattern } from '../../../../lib/patterns/index.ts';
+import {
+  checkPattern,
+  compareCoverage,
+  createMatcher,
+  gradePattern,
+  readPattern,
+} from '../../../../lib/patterns/index.ts';
 import { toUnicodeHost } from '../../../../lib/patterns/read/idn.ts';
 import { anyEntry, webHost } from './arbitraries.ts';
 
@@ -26,6 +32,21 @@ describe('checkPattern', () => {
         expect(level).toBe(worst === 'error' || worst === 'warn' ? worst : 'ok');
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('comes to what gradePattern says without a word', () => {
+    fc.assert(
+      fc.property(anyEntry, fc.boolean(), (text, supportedAllowed) => {
+        const { findings, pattern } = checkPattern(text, { supportedAllowed });
+        const { level = 'ok', severity } = findings[0] ?? {};
+        expect(gradePattern(text, { supportedAllowed })).toEqual({
+          level,
+          ...(severity && { severity }),
+          ...(pattern !== undefined && { pattern }),
+        });
+      }),
+      { numRuns: 4000 },
     );
   });
 

@@ -36,6 +36,15 @@ describe('a correction', () => {
   );
 });
 
+describe('an A-label', () => {
+  it.each([
+    ['https://app.exampxn--bcher-kvale.com/cb', []],
+    ['https://app.xn--bcher-kva.com/cb', ['W111']],
+  ])('is one only where a label starts so: %s', (text, rules) =>
+    expect(findingsOf(text).map(({ rule }) => rule)).toEqual(rules),
+  );
+});
+
 describe('names that pass for others', () => {
   it.each([
     ['https://app\u2013x.example.com/cb', 'https://app-x.example.com/cb'],

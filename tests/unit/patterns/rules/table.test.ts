@@ -43,15 +43,23 @@ describe('the rule table', () => {
 
   it('misses nothing where rules are passed over that the entry has nothing for', () => {
     const needing = (need: Need) => RULES.filter((rule) => rule.needs === need).map((rule) => rule.id);
-    expect(needing('odd')).toEqual(ids('E021 E020 E030 E019 E032 E033 E016 E017 E018 E026 W220 W223'));
+    expect(needing('odd')).toEqual(ids('E021 E020 E030 E019 E032 E033 E016 E017 E018 E026 E028 W220 W223'));
     expect(needing('star')).toEqual(ids('E010 E012 E013 W101 W104 W105 W106 W107 W210'));
-    expect(needing('port')).toEqual(ids('E014 E015 W109 W213 W217'));
+    expect(needing('colon')).toEqual(ids('E031 E014 E015 W109 W213 W217'));
     expect(needing('foreign')).toEqual(ids('E002 E003 E005 E001 E004 E006 W102 W103 W216'));
-    expect(needing('brace')).toEqual(ids('E023 W229 W218 W219 W228'));
+    expect(needing('brace')).toEqual(ids('E022 E023 E027 W229 W218 W219 W228'));
+    expect(needing('unusual')).toEqual(ids('E008 E011 W112 W111 W110 W211 W212 W227'));
+    expect(needing('local')).toEqual(ids('E007 W207 W208 W209'));
+    expect(needing('stars')).toEqual(ids('E024 W230 W203 W206 W205 W226'));
+    expect(needing('slashes')).toEqual(ids('W201 W202 W204 W221'));
+    expect(needing('dots')).toEqual(ids('E025'));
     const choice = new RuleChoice(RULES);
     const rows = ['validate.tsv', 'more-validate.tsv', 'edge-validate.tsv'].flatMap(readTable);
     const some = fc.oneof(
       fc.stringMatching(/^[A-Za-z0-9._~/:*{},-]{0,30}$/),
+      fc.stringMatching(
+        /^https?:\/\/[a-z0-9A.*_-]{0,9}(localhost|127\.0\.0\.1|\.com)?(:[\d*]{0,2})?[a/.*{},:-]{0,9}$/,
+      ),
       fc.constantFrom(...rows).map(({ pattern }) => pattern),
       fc.constantFrom(...rows).map(({ pattern }) => pattern.replace(/[^A-Za-z0-9._~/:*{},-]/g, '')),
     );
@@ -63,7 +71,7 @@ describe('the rule table', () => {
         const asked = choice.for(needsMetBy(a));
         expect(asked.filter((rule) => rule.check(a, ALONE)).map((rule) => rule.id)).toEqual(all);
       }),
-      { numRuns: 3000 },
+      { numRuns: 6000 },
     );
   });
 
