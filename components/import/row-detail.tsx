@@ -24,7 +24,7 @@ export function RowDetail({ row, index, actions, editable, canSplit }: RowDetail
   const extra = Object.entries(row.extra).filter(([, value]) => value !== '');
   return (
     <div class="row-detail">
-      {row.findings?.length ? <FindingList findings={row.findings} /> : null}
+      {row.findings?.[0] && <FindingList findings={row.findings} />}
       {row.text !== row.pattern && (
         <p>
           <span class="subtle">{words.asInFile}: </span>

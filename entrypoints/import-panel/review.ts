@@ -204,11 +204,7 @@ export class Review {
     if (signal.aborted) return false;
     if (!runner.ok) return this.#fail(runner);
     this.#runner = runner.value;
-    const { findings } = this.#state;
-    const found = runner.value.findings(this.#ports.send, () => {
-      findings.value = { of: (row) => found.of(row) };
-    });
-    this.#findings = findings.value = found;
+    this.#findings = runner.value.findings(this.#state, this.#ports.send);
     return true;
   }
 

@@ -31,7 +31,14 @@ export default defineUnlistedScript(() => {
       const reply = await ownSend('register/get', { org, entries: entries.slice(0, MOST_EXTRAS) });
       return new Map(reply.ok ? reply.value.map((entry) => [entry.pattern, entry]) : []);
     },
-    findings: (send, onKnown) => new Findings(send, readSettings().supportedDomains !== 'blocked', onKnown),
+    findings(state, send) {
+      const { findings: shown } = state;
+      const found = new Findings(send, readSettings().supportedDomains !== 'blocked', () => {
+        shown.value = { of: (row) => found.of(row) };
+      });
+      shown.value = found;
+      return found;
+    },
     runs: (state, send, org) => new Runs(state, { send, driver, org }),
   };
   // The browser's first figure takes some 30 ms, for its table of languages: better by itself than in a view's drawing.

@@ -12,8 +12,8 @@ export interface RunnerScript {
   supportedAllowed(): boolean;
   /** What the register holds of entries of the console, by their texts there; empty when it can't be read. */
   registerOf(org: string, entries: readonly string[]): Promise<ReadonlyMap<string, RegisterFields>>;
-  /** What there is to say of the rows of a review, told through `onKnown` when there is more of it. */
-  findings(send: Send, onKnown: () => void): Findings;
+  /** What there is to say of the rows of a review, shown through the panel's state. */
+  findings(state: PanelState, send: Send): Findings;
   /** The runs of an organization, shown through the panel's state. */
   runs(state: PanelState, send: Send, org: string): Runs;
 }
