@@ -2,7 +2,8 @@ import type { Sliced } from '../../slices/sliced.ts';
 import { ROWS_PER_SLICE } from '../limits.ts';
 import type { JudgedRow } from '../types.ts';
 import type { CoverageIndex, PlanEngine } from './engine.ts';
-import { type EntryShape, HostFilter, shapeOf } from './host-filter.ts';
+import { type EntryShape, shapeOf } from './entry-shape.ts';
+import { HostFilter } from './host-filter.ts';
 
 /** Entries among which coverers are looked for. The index is made when the first question gets this far. */
 interface Tier {
