@@ -1,4 +1,4 @@
-import { lastLabels, lastTwoLabels } from './last-labels.ts';
+import { endingsOf, lastLabels, lastTwoLabels } from './last-labels.ts';
 
 /**
  * Services that show requests to whoever opened a bucket, or lend a public name to a computer for a while. Fit for a
@@ -68,13 +68,12 @@ const INSPECTION_HOSTS: ReadonlySet<string> = new Set([
   'webhook-test.com',
 ]);
 
-/** The last two labels of each: most hosts end in none of them. */
-const ENDS: ReadonlySet<string> = new Set([...INSPECTION_HOSTS].map(lastTwoLabels));
+const mayInspect = endingsOf(INSPECTION_HOSTS);
 
 /** The service that a host (lower case, without a wildcard) belongs to, or undefined. */
 export function inspectionHost(host: string): string | undefined {
+  if (!mayInspect(host)) return undefined;
   const end = lastTwoLabels(host);
-  if (!ENDS.has(end)) return undefined;
   if (INSPECTION_HOSTS.has(end)) return end;
   // None of the names above has more than three labels.
   const name = lastLabels(host, 3);

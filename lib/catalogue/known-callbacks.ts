@@ -1,3 +1,5 @@
+import { endingsOf } from './last-labels.ts';
+
 /** Redirect addresses of AI tools that are public in their vendors' guides. One row: vendor, address. */
 export const KNOWN_CALLBACKS: readonly (readonly [vendor: string, address: string])[] = [
   ['Anthropic Claude', 'https://claude.ai/api/mcp/auth_callback'],
@@ -19,7 +21,9 @@ export const KNOWN_CALLBACKS: readonly (readonly [vendor: string, address: strin
 
 const BY_HOST = new Map(KNOWN_CALLBACKS.map(([, address]) => [new URL(address).host, address]));
 
+const mayHaveCallback = endingsOf(BY_HOST.keys());
+
 /** The known redirect address on this host, or undefined. */
 export function knownCallback(host: string): string | undefined {
-  return BY_HOST.get(host);
+  return mayHaveCallback(host) ? BY_HOST.get(host) : undefined;
 }

@@ -1,4 +1,4 @@
-import { lastTwoLabels } from './last-labels.ts';
+import { endingsOf } from './last-labels.ts';
 
 /**
  * Atlassian's own list of supported domains, as captured in the console on 2026-05-03. All or nothing: the console's
@@ -51,8 +51,7 @@ export const SUPPORTED_PATTERNS: readonly string[] = [
 ];
 
 const EXACT = new Set(SUPPORTED_HTTPS_HOSTS);
-/** The last two labels of each: most hosts end in none of them. */
-const ENDS = new Set(SUPPORTED_HTTPS_HOSTS.map(lastTwoLabels));
+const mayBeSupported = endingsOf(SUPPORTED_HTTPS_HOSTS);
 
 /**
  * The supported host that takes in everything a host pattern does.
@@ -65,7 +64,7 @@ export function supportedHostFor(scheme: string, host: string, port: string): st
   if (scheme !== 'https')
     return SUPPORTED_SCHEMES.find((one) => one.scheme === scheme && one.value === host)?.value;
   if (port !== '') return undefined;
-  if (!ENDS.has(lastTwoLabels(host))) return undefined;
+  if (!mayBeSupported(host)) return undefined;
   if (EXACT.has(host)) return host;
   for (let n = 0, dot = host.length; n < 4 && dot > 0; n++) {
     dot = host.lastIndexOf('.', dot - 1);

@@ -174,6 +174,13 @@ function findAuthorityEnd(a: Analysis): number {
 }
 
 function distinct(members: string[]): [string, number][] {
+  const [first = '', second] = members;
+  if (members.length === 1 || (members.length === 2 && first === second)) return [[first, 0]];
+  if (members.length === 2 && second !== undefined)
+    return [
+      [first, 0],
+      [second, 1],
+    ];
   const seen = new Map<string, number>();
   for (let i = 0; i < members.length; i++) {
     const member = members[i] ?? '';

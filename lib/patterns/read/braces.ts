@@ -156,14 +156,20 @@ export function countMembers(sequence: BraceSequence): number {
 
 /** Writes out every member in the order in which the braces are written. Only to be called once the count is known to be small. */
 export function expand(sequence: BraceSequence): string[] {
+  const [only] = sequence;
+  // An option without braces of its own, or a path without any: by far the most.
+  if (sequence.length === 1 && only?.kind === 'text') return [only.text];
   let members = [''];
   for (const node of sequence) {
     if (node.kind === 'text') {
       for (let i = 0; i < members.length; i++) members[i] += node.text;
       continue;
     }
-    const tails = optionsOf(node).flatMap(expand);
-    members = members.flatMap((head) => tails.map((tail) => head + tail));
+    const longer: string[] = [];
+    const tails: string[] = [];
+    for (const option of optionsOf(node)) tails.push(...expand(option));
+    for (const head of members) for (const tail of tails) longer.push(head + tail);
+    members = longer;
   }
   return members;
 }

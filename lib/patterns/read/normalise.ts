@@ -8,6 +8,8 @@ import { toALabel } from './idn.ts';
  * where their A-labels would make an entry longer than any may be (E028). Normalising the result again changes nothing.
  */
 export function normalise(a: Analysis): string {
+  const [m] = a.authorities;
+  if (m?.usual && m.port === undefined && !a.braced && a.scheme === a.schemeText) return a.core;
   const authority = a.text.slice(a.authorityStart, a.authorityEnd);
   const normal = normalAuthority(a, authority);
   // Most entries are written as they should be: the text itself is then one piece in memory, and known to maps.

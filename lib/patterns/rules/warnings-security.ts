@@ -1,7 +1,7 @@
 import { inspectionHost } from '../../catalogue/inspection-hosts.ts';
 import { knownCallback } from '../../catalogue/known-callbacks.ts';
 import { CLIENT_SCHEMES } from '../../catalogue/known-schemes.ts';
-import { lastTwoLabels } from '../../catalogue/last-labels.ts';
+import { endingsOf } from '../../catalogue/last-labels.ts';
 import { supportedHostFor } from '../../catalogue/supported-domains.ts';
 import { toULabel, toUnicodeHost } from '../read/idn.ts';
 import { icannSuffix, sharedSuffix } from '../suffixes/index.ts';
@@ -203,11 +203,11 @@ function isReverseDomain(scheme: string): boolean {
   return !host.includes('..') && icannSuffix(host) !== undefined && icannSuffix(host) !== host;
 }
 
-const SUPPORTED_SHARED_ENDS = new Set([...SUPPORTED_SHARED].map(lastTwoLabels));
+const mayBeSupportedShared = endingsOf(SUPPORTED_SHARED);
 
 /** Most of them are on the list with a star only, which does not take in the domain itself. */
 function isSupportedShared(domain: string, starred: boolean): boolean {
-  if (!SUPPORTED_SHARED_ENDS.has(lastTwoLabels(domain)) || !SUPPORTED_SHARED.has(domain)) return false;
+  if (!mayBeSupportedShared(domain) || !SUPPORTED_SHARED.has(domain)) return false;
   return starred || supportedHostFor('https', domain, '') !== undefined;
 }
 

@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { lastLabels, lastTwoLabels } from '../../catalogue/last-labels.ts';
+import { endingsOf, lastLabels } from '../../catalogue/last-labels.ts';
 import { ABOVE_SHARED, ABOVE_SHARED_DEEP, SHARED_SUFFIXES } from './supplement.ts';
 
 /**
@@ -98,12 +98,11 @@ export function sharedSuffix(host: string): SharedSuffix | undefined {
 const ABOVE = new Map(Object.entries(ABOVE_SHARED));
 const ABOVE_DEEP = new Map(Object.entries(ABOVE_SHARED_DEEP));
 
-/** The last two labels of all names in the tables: most hosts end in none of them. */
-const ENDS = new Set([...SHARED.keys(), ...ABOVE_DEEP.keys()].map(lastTwoLabels));
+const mayHaveVendor = endingsOf([...SHARED.keys(), ...ABOVE_DEEP.keys()]);
 
 /** The longest end of the host that has a vendor, of at most four labels: the tables hold no longer names. */
 function longestTail(host: string, vendorOf: (tail: string) => string | undefined): SharedSuffix | undefined {
-  if (!ENDS.has(lastTwoLabels(host))) return undefined;
+  if (!mayHaveVendor(host)) return undefined;
   let found: SharedSuffix | undefined;
   for (let n = 0, dot = host.length; n < 4; n++) {
     dot = host.lastIndexOf('.', dot - 1);
