@@ -18,16 +18,17 @@ const NOT_INJECTED = fail('script-not-loaded', say('failure_notInjected'));
 
 /** What the console's page tells us and what it is given back of its own organization. */
 export function consoleHandlers(
-  ports: Pick<BackgroundPorts, 'injectScript'> & BadgePorts,
+  ports: Pick<BackgroundPorts, 'injectScript' | 'expectFile'> & BadgePorts,
   sync: Pick<ActivitySync, 'visited'>,
 ): ConsoleHandlers {
-  const { open, now, injectScript } = ports;
+  const { open, now, injectScript, expectFile } = ports;
   return {
     'scripts/inject': async ({ script }, caller) => {
       if (caller.kind !== 'console') return NOT_A_CONSOLE;
       const { tabId, documentId } = caller;
       try {
         await injectScript(script, documentId === undefined ? { tabId } : { tabId, documentId });
+        if (script === 'panel') expectFile();
         return ok(null);
       } catch (error) {
         console.warn(`Gatehouse: the script “${script}” was not loaded.`, error);

@@ -36,6 +36,8 @@ export interface BackgroundPorts {
   stayAlive: () => Promise<unknown>;
   /** Runs one of our larger scripts in one document of a tab, its topmost one. */
   injectScript: (script: ScriptName, target: { tabId: number; documentId?: string }) => Promise<void>;
+  /** A file may be planned soon: makes the engine ready for it. Returns at once. */
+  expectFile: () => void;
   /** The tab in front of the popup; undefined where its address is none of ours to see. */
   tabInFront: () => Promise<{ id: number; url: string } | undefined>;
   /**

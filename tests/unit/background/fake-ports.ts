@@ -83,6 +83,7 @@ export function fakePorts(policy: Partial<Policy> = {}): BackgroundPorts & {
     stayAlive: async () => undefined,
     tabInFront: async () => undefined,
     lookAgain: async () => undefined,
+    expectFile: () => undefined,
     injectScript: async (script, target) => {
       injected.push({ script, ...target });
     },

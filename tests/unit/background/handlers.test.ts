@@ -85,6 +85,15 @@ describe('scripts', () => {
     expect(ports.injected).toEqual([{ script: 'panel', tabId: 5, documentId: 'doc-5' }]);
   });
 
+  it('that a file is chosen in have the engine made ready for one', async () => {
+    ports.expectFile = vi.fn();
+    restart();
+    await ask('scripts/inject', { script: 'page' }, script(5));
+    expect(ports.expectFile).not.toHaveBeenCalled();
+    await ask('scripts/inject', { script: 'panel' }, script(5));
+    expect(ports.expectFile).toHaveBeenCalledTimes(1);
+  });
+
   it('are not loaded for our own pages', async () => {
     expect(await ask('scripts/inject', { script: 'page' }, POPUP)).toMatchObject({ code: 'not-a-console' });
   });
