@@ -1,4 +1,4 @@
-import { endingsOf, lastLabels, lastTwoLabels } from './last-labels.ts';
+import { endsLike, lastLabels, lastTwoLabels } from './last-labels.ts';
 
 /**
  * Services that show requests to whoever opened a bucket, or lend a public name to a computer for a while. Fit for a
@@ -68,7 +68,7 @@ const INSPECTION_HOSTS: ReadonlySet<string> = new Set([
   'webhook-test.com',
 ]);
 
-const mayInspect = endingsOf(INSPECTION_HOSTS);
+const mayInspect = endsLike(INSPECTION_HOSTS);
 
 /** The service that a host (lower case, without a wildcard) belongs to, or undefined. */
 export function inspectionHost(host: string): string | undefined {

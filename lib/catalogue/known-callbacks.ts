@@ -1,4 +1,4 @@
-import { endingsOf } from './last-labels.ts';
+import { endsLike } from './last-labels.ts';
 
 /** Redirect addresses of AI tools that are public in their vendors' guides. One row: vendor, address. */
 export const KNOWN_CALLBACKS: readonly (readonly [vendor: string, address: string])[] = [
@@ -21,7 +21,7 @@ export const KNOWN_CALLBACKS: readonly (readonly [vendor: string, address: strin
 
 const BY_HOST = new Map(KNOWN_CALLBACKS.map(([, address]) => [new URL(address).host, address]));
 
-const mayHaveCallback = endingsOf(BY_HOST.keys());
+const mayHaveCallback = endsLike(BY_HOST.keys());
 
 /** The known redirect address on this host, or undefined. */
 export function knownCallback(host: string): string | undefined {

@@ -9,44 +9,56 @@ export function lastLabels(host: string, count: number): string {
   return host.slice(dot + 1);
 }
 
-const tables = new Map<string, number>();
-let marks = 0;
+/** What is known of the last two labels of hosts, one place for each question that was asked of them. */
+type Known = unknown[];
 
-let host = '';
-let end = '';
-let inTables = 0;
+/** Endings asked about lately: the hosts of one list share most of theirs. */
+const endings = new Map<string, Known>();
+const MOST_ENDINGS = 1_024;
+let questions = 0;
 
 /** The rules ask about one host again and again: the last answer is kept. */
+let host = '';
+let ending = '';
+let known: Known = [];
+
 function look(of: string): void {
   if (of === host) return;
+  const end = lastLabels(of, 2);
+  let found = endings.get(end);
+  if (!found) {
+    if (endings.size >= MOST_ENDINGS) endings.clear();
+    found = [];
+    endings.set(end, found);
+  }
   host = of;
-  end = lastLabels(of, 2);
-  inTables = tables.get(end) ?? 0;
+  ending = end;
+  known = found;
 }
 
 /** The last two labels of a host. */
 export function lastTwoLabels(of: string): string {
   look(of);
-  return end;
+  return ending;
 }
 
 /**
- * Notes the names of a table, so that one look tells of a host which tables may have it: hardly any host ends as a name in
- * one of them does.
- * @returns whether a host ends in the last two labels of one of these names.
+ * A question whose answer depends on a host's last two labels only. All such questions about one host, and about hosts
+ * that end alike, cost one look together.
  */
-export function endingsOf(names: Iterable<string>): (host: string) => boolean {
-  const mark = 1 << marks;
-  marks += 1;
-  for (const name of names) {
-    const ending = lastLabels(name, 2);
-    tables.set(ending, (tables.get(ending) ?? 0) | mark);
-  }
-  // What was looked up before this table was known may be in it.
-  host = end = '';
-  inTables = 0;
+export function byEnding<Answer>(answer: (ending: string) => Answer): (host: string) => Answer {
+  const place = questions++;
   return (of) => {
     look(of);
-    return (inTables & mark) !== 0;
+    const answers = known;
+    // Kept in an object, since an answer may be that there is none.
+    answers[place] ??= { answer: answer(ending) };
+    return (answers[place] as { answer: Answer }).answer;
   };
+}
+
+/** Whether a host ends in the last two labels of one of these names: hardly any host does. */
+export function endsLike(names: Iterable<string>): (host: string) => boolean {
+  const ends = new Set(Array.from(names, (name) => lastLabels(name, 2)));
+  return byEnding((end) => ends.has(end));
 }

@@ -1,4 +1,4 @@
-import { endingsOf } from './last-labels.ts';
+import { endsLike } from './last-labels.ts';
 
 /**
  * Atlassian's own list of supported domains, as captured in the console on 2026-05-03. All or nothing: the console's
@@ -51,7 +51,7 @@ export const SUPPORTED_PATTERNS: readonly string[] = [
 ];
 
 const EXACT = new Set(SUPPORTED_HTTPS_HOSTS);
-const mayBeSupported = endingsOf(SUPPORTED_HTTPS_HOSTS);
+const mayBeSupported = endsLike(SUPPORTED_HTTPS_HOSTS);
 
 /**
  * The supported host that takes in everything a host pattern does.

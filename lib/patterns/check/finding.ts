@@ -27,7 +27,7 @@ function holds(a: Analysis, rule: Rule, fix: string, context: RuleContext): bool
   const fixed = analyse(fix);
   if (fixed.end - fixed.start > MAX_LENGTH || rule.check(fixed, context)) return false;
   if (rule.level !== 'error') return isValid(fixed);
-  return ERROR_CHOICE.for(needsMetBy(fixed)).every((error) => {
+  return ERROR_CHOICE.for(needsMetBy(fixed)).rules.every((error) => {
     const next = error.check(fixed, context);
     // One that has a correction of its own is the next step: `http.//app…` as `http://app…`, then as `https://app…`.
     return !next || error.fix?.(fixed, next) !== undefined || error.check(a, context) !== undefined;

@@ -23,10 +23,10 @@ const REMARK_CHOICE_ALONE = new RuleChoice(REMARKS.filter((rule) => !LIST_RULES.
 export function judge(a: Analysis, context: RuleContext): Verdict {
   if (a.end - a.start > MAX_LENGTH) return { level: 'error', findings: collect(a, TOO_LONG, context) };
   const met = needsMetBy(a);
-  const errors = collect(a, ERROR_CHOICE.for(met), context);
+  const errors = collect(a, ERROR_CHOICE.for(met).rules, context);
   if (errors.length > 0) return { level: 'error', findings: errors };
   const remarks = context.list === undefined ? REMARK_CHOICE_ALONE : REMARK_CHOICE;
-  const findings = collect(a, remarks.for(met), context);
+  const findings = collect(a, remarks.for(met).rules, context);
   return { level: findings[0]?.level === 'warn' ? 'warn' : 'ok', pattern: normalise(a), findings };
 }
 
@@ -37,15 +37,10 @@ export function judge(a: Analysis, context: RuleContext): Verdict {
 export function grade(a: Analysis, context: RuleContext): Grade {
   if (a.end - a.start > MAX_LENGTH) return WRONG;
   const met = needsMetBy(a);
-  if (firstOf(ERROR_CHOICE.for(met), a, context)) return WRONG;
-  const worst = firstOf(REMARK_CHOICE_ALONE.for(met), a, context);
+  if (ERROR_CHOICE.for(met).first(a, context)) return WRONG;
+  const worst = REMARK_CHOICE_ALONE.for(met).first(a, context);
   const pattern = normalise(a);
   return worst ? { level: worst.level, severity: worst.severity, pattern } : { level: 'ok', pattern };
-}
-
-function firstOf(rules: readonly Rule[], a: Analysis, context: RuleContext): Rule | undefined {
-  for (const rule of rules) if (rule.check(a, context)) return rule;
-  return undefined;
 }
 
 function collect(a: Analysis, rules: readonly Rule[], context: RuleContext): Finding[] {

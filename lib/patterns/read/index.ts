@@ -23,8 +23,7 @@ export function normalisePattern(text: string): string | undefined {
 
 /** Whether no error applies. The rules are the only judge, so that reader and checker can not differ. */
 export function isValid(a: Analysis): boolean {
-  for (const rule of ERROR_CHOICE.for(needsMetBy(a))) if (rule.check(a, ALONE)) return false;
-  return true;
+  return ERROR_CHOICE.for(needsMetBy(a)).first(a, ALONE) === undefined;
 }
 
 /** Hosts times paths, equal ones kept once. Only for a valid entry. */

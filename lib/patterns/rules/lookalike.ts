@@ -1,3 +1,4 @@
+import { byEnding, lastTwoLabels } from '../../catalogue/last-labels.ts';
 import { SUPPORTED_HTTPS_HOSTS } from '../../catalogue/supported-domains.ts';
 import { registrableDomain } from '../suffixes/index.ts';
 import { isOneEdit } from './edit.ts';
@@ -136,34 +137,69 @@ const SKELETON_ENDS = new Set(
 const BY_FIRST = Map.groupBy(TARGETS, (target) => sizeAnd(target.length, target.charCodeAt(0)));
 const BY_LAST = Map.groupBy(TARGETS, (target) => sizeAnd(target.length, lastCode(target)));
 
+const FIRST_SIZES = sizesBy((target) => target.charCodeAt(0));
+const LAST_SIZES = sizesBy(lastCode);
+
+/** For each ASCII character the sizes of the names that have it there, as bits. */
+function sizesBy(codeOf: (target: string) => number): Int32Array {
+  const sizes = new Int32Array(128);
+  for (const target of TARGETS) sizes[codeOf(target)] = (sizes[codeOf(target)] ?? 0) | sizeBit(target.length);
+  return sizes;
+}
+
+/** All from the 31st on share the last bit. */
+function sizeBit(size: number): number {
+  return 1 << Math.min(size, 31);
+}
+
 /**
  * The supported name that a host resembles without belonging to it.
  * @param host with U-labels, without wildcards; undefined where only the domain is worth comparing.
  */
 export function resembled(host: string | undefined, registrable: string | undefined): string | undefined {
-  if (registrable !== undefined && OWNERS.has(registrable)) return undefined;
+  const domain = registrable === undefined ? undefined : domainOf(registrable, host ?? registrable);
+  if (domain?.owned) return undefined;
   const near = host === undefined ? undefined : nearest(host);
-  return near ?? (registrable === undefined ? undefined : nearestToDomain(registrable));
+  return near ?? domain?.target;
 }
 
-/** Domains asked about lately: the entries of one list share most of theirs. */
-const domains = new Map<string, string | undefined>();
+interface Domain {
+  /** It is one of those that own a supported name. */
+  owned: boolean;
+  /** The supported name that it resembles. */
+  target: string | undefined;
+}
 
-function nearestToDomain(domain: string): string | undefined {
-  if (domains.has(domain)) return domains.get(domain);
-  if (domains.size > 256) domains.clear();
-  const target = nearest(domain);
-  domains.set(domain, target);
-  return target;
+const readDomain = (domain: string): Domain => ({ owned: OWNERS.has(domain), target: nearest(domain) });
+const ofEnding = byEnding(readDomain);
+/** Longer domains asked about lately. */
+const domains = new Map<string, Domain>();
+
+/** @param host one that ends in the domain */
+function domainOf(domain: string, host: string): Domain {
+  if (lastTwoLabels(host) === domain) return ofEnding(host);
+  let known = domains.get(domain);
+  if (!known) {
+    if (domains.size > 256) domains.clear();
+    known = readDomain(domain);
+    domains.set(domain, known);
+  }
+  return known;
 }
 
 function nearest(name: string): string | undefined {
   const alike = mayLookLikeOne(name) ? BY_SKELETON.get(skeleton(name)) : undefined;
   if (alike !== undefined) return alike;
-  for (let length = name.length - 1; length <= name.length + 1; length++) {
+  const { length } = name;
+  const [first, last] = [name.charCodeAt(0), lastCode(name)];
+  const sizes = sizeBit(length - 1) | sizeBit(length) | sizeBit(length + 1);
+  const mayStart = ((FIRST_SIZES[first] ?? 0) & sizes) !== 0;
+  const mayEnd = ((LAST_SIZES[last] ?? 0) & sizes) !== 0;
+  if (!mayStart && !mayEnd) return undefined;
+  for (let size = length - 1; size <= length + 1; size++) {
     const near =
-      oneEditFrom(name, BY_FIRST.get(sizeAnd(length, name.charCodeAt(0)))) ??
-      oneEditFrom(name, BY_LAST.get(sizeAnd(length, lastCode(name))));
+      (mayStart ? oneEditFrom(name, BY_FIRST.get(sizeAnd(size, first))) : undefined) ??
+      (mayEnd ? oneEditFrom(name, BY_LAST.get(sizeAnd(size, last))) : undefined);
     if (near !== undefined) return near;
   }
   return undefined;

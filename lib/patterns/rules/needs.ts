@@ -1,6 +1,6 @@
 import { type Analysis, MAX_LENGTH } from '../read/analysis.ts';
 import { isLoopback } from './hosts.ts';
-import type { Need, Rule } from './rule.ts';
+import type { Need, Rule, RuleContext } from './rule.ts';
 
 /** Any character that the documented grammar does not need. */
 const ODD = /[^A-Za-z0-9._~/:*{},-]/;
@@ -46,17 +46,38 @@ export function needsMetBy(a: Analysis): number {
   return met;
 }
 
+/** Rules in their order, as they are asked for an entry that has certain needs met. */
+class ChosenRules {
+  readonly rules: readonly Rule[];
+  /** By themselves: to read them off rules of many kinds costs as much as some of them. */
+  readonly #checks: readonly Rule['check'][];
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules;
+    this.#checks = rules.map(({ check }) => check);
+  }
+
+  /** The first rule that has something to say, or undefined. */
+  first(a: Analysis, context: RuleContext): Rule | undefined {
+    const checks = this.#checks;
+    for (let i = 0; i < checks.length; i++) if (checks[i]?.(a, context)) return this.rules[i];
+    return undefined;
+  }
+}
+
 /** The rules among `rules` that may say something about an entry with these needs met, in their order. */
 export class RuleChoice {
   readonly #rules: readonly Rule[];
-  readonly #chosen: (readonly Rule[] | undefined)[] = [];
+  readonly #chosen: (ChosenRules | undefined)[] = [];
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
   }
 
-  for(met: number): readonly Rule[] {
-    this.#chosen[met] ??= this.#rules.filter(({ needs }) => needs === undefined || (met & BITS[needs]) !== 0);
+  for(met: number): ChosenRules {
+    this.#chosen[met] ??= new ChosenRules(
+      this.#rules.filter(({ needs }) => needs === undefined || (met & BITS[needs]) !== 0),
+    );
     return this.#chosen[met];
   }
 }

@@ -1,7 +1,7 @@
 import { inspectionHost } from '../../catalogue/inspection-hosts.ts';
 import { knownCallback } from '../../catalogue/known-callbacks.ts';
 import { CLIENT_SCHEMES } from '../../catalogue/known-schemes.ts';
-import { endingsOf } from '../../catalogue/last-labels.ts';
+import { endsLike } from '../../catalogue/last-labels.ts';
 import { supportedHostFor } from '../../catalogue/supported-domains.ts';
 import { toULabel, toUnicodeHost } from '../read/idn.ts';
 import { icannSuffix, sharedSuffix } from '../suffixes/index.ts';
@@ -203,7 +203,7 @@ function isReverseDomain(scheme: string): boolean {
   return !host.includes('..') && icannSuffix(host) !== undefined && icannSuffix(host) !== host;
 }
 
-const mayBeSupportedShared = endingsOf(SUPPORTED_SHARED);
+const mayBeSupportedShared = endsLike(SUPPORTED_SHARED);
 
 /** Most of them are on the list with a star only, which does not take in the domain itself. */
 function isSupportedShared(domain: string, starred: boolean): boolean {

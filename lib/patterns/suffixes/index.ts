@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { endingsOf, lastLabels } from '../../catalogue/last-labels.ts';
+import { byEnding, endsLike, lastLabels } from '../../catalogue/last-labels.ts';
 import { ABOVE_SHARED, ABOVE_SHARED_DEEP, SHARED_SUFFIXES } from './supplement.ts';
 
 /**
@@ -19,16 +19,14 @@ const SHARED = new Map(SHARED_SUFFIXES.map(([suffix, vendor, levels = 0]) => [su
 /** Top-level names that are not in the root but resolved inside organizations (RFC 6761, RFC 8375 and custom). */
 const PRIVATE_TLDS = new Set(['local', 'internal', 'lan', 'corp', 'test', 'example', 'localhost']);
 
-export function isPrivateName(host: string): boolean {
-  return (
-    PRIVATE_TLDS.has(host.slice(host.lastIndexOf('.') + 1)) ||
-    host === 'home.arpa' ||
-    host.endsWith('.home.arpa')
-  );
-}
+export const isPrivateName: (host: string) => boolean = byEnding(
+  (end) => end === 'home.arpa' || PRIVATE_TLDS.has(end.slice(end.lastIndexOf('.') + 1)),
+);
 
 /** No rule of the list has more labels. */
 const RULE_LABELS = 8;
+/** Characters up to which it is no use to cut a host to so many. */
+const SHORT_HOST = 64;
 
 /** What the list says about a host: the suffix, and in which of the two sections it stands. */
 interface Suffix {
@@ -45,7 +43,7 @@ let before = last;
 
 function suffixOf(host: string): Suffix {
   if (host === last.host) return last.found;
-  const tail = lastLabels(host, RULE_LABELS);
+  const tail = host.length > SHORT_HOST ? lastLabels(host, RULE_LABELS) : host;
   if (tail === last.tail) return last.found;
   if (tail === before.tail) return before.found;
   const { publicSuffix, isIcann, isPrivate } = parse(tail, OPTIONS);
@@ -98,7 +96,7 @@ export function sharedSuffix(host: string): SharedSuffix | undefined {
 const ABOVE = new Map(Object.entries(ABOVE_SHARED));
 const ABOVE_DEEP = new Map(Object.entries(ABOVE_SHARED_DEEP));
 
-const mayHaveVendor = endingsOf([...SHARED.keys(), ...ABOVE_DEEP.keys()]);
+const mayHaveVendor = endsLike([...SHARED.keys(), ...ABOVE_DEEP.keys()]);
 
 /** The longest end of the host that has a vendor, of at most four labels: the tables hold no longer names. */
 function longestTail(host: string, vendorOf: (tail: string) => string | undefined): SharedSuffix | undefined {
