@@ -9,37 +9,43 @@ export function lastLabels(host: string, count: number): string {
   return host.slice(dot + 1);
 }
 
-/** What is known of the last two labels of hosts, one place for each question that was asked of them. */
-type Known = unknown[];
+/** The last two labels of hosts, and one answer for each question that was asked of them. */
+interface Ending {
+  labels: string;
+  answers: unknown[];
+}
 
 /** Endings asked about lately: the hosts of one list share most of theirs. */
-const endings = new Map<string, Known>();
+const endings = new Map<string, Ending>();
 const MOST_ENDINGS = 1_024;
 let questions = 0;
 
-/** The rules ask about one host again and again: the last answer is kept. */
-let host = '';
-let ending = '';
-let known: Known = [];
+/** The rules ask about one host again and again, or about two in turns, which braces make: the last answers are kept. */
+let last = { host: '', ending: endingOf('') };
+let before = last;
 
-function look(of: string): void {
-  if (of === host) return;
-  const end = lastLabels(of, 2);
-  let found = endings.get(end);
-  if (!found) {
+function look(host: string): Ending {
+  if (host === last.host) return last.ending;
+  if (host === before.host) return before.ending;
+  before = last;
+  last = { host, ending: endingOf(host) };
+  return last.ending;
+}
+
+function endingOf(host: string): Ending {
+  const labels = lastLabels(host, 2);
+  let ending = endings.get(labels);
+  if (!ending) {
     if (endings.size >= MOST_ENDINGS) endings.clear();
-    found = [];
-    endings.set(end, found);
+    ending = { labels, answers: [] };
+    endings.set(labels, ending);
   }
-  host = of;
-  ending = end;
-  known = found;
+  return ending;
 }
 
 /** The last two labels of a host. */
-export function lastTwoLabels(of: string): string {
-  look(of);
-  return ending;
+export function lastTwoLabels(host: string): string {
+  return look(host).labels;
 }
 
 /**
@@ -48,11 +54,10 @@ export function lastTwoLabels(of: string): string {
  */
 export function byEnding<Answer>(answer: (ending: string) => Answer): (host: string) => Answer {
   const place = questions++;
-  return (of) => {
-    look(of);
-    const answers = known;
+  return (host) => {
+    const { labels, answers } = look(host);
     // Kept in an object, since an answer may be that there is none.
-    answers[place] ??= { answer: answer(ending) };
+    answers[place] ??= { answer: answer(labels) };
     return (answers[place] as { answer: Answer }).answer;
   };
 }

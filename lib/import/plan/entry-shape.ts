@@ -12,6 +12,14 @@ export interface EntryShape {
   braces: boolean;
   /** The whole labels behind the last wildcard or brace of a host that is not plain; undefined when there are none. */
   ending: string | undefined;
+  /** Where the filter counts entries like this one, once it was added. */
+  alike: Coverers | undefined;
+}
+
+/** Entries that are alike to the filter: how many, and whether one was asked about that they may cover. */
+export interface Coverers {
+  count: number;
+  asked: boolean;
 }
 
 /** A port or none, and a path of plain segments; anything else may stand for more than one address, or be written otherwise. */
@@ -31,6 +39,7 @@ export function shapeOf(pattern: string): EntryShape {
     exact: plain && !pattern.endsWith('*') && ONE_ADDRESS.test(pattern.slice(end)),
     braces: pattern.includes('{', end),
     ending: plain ? undefined : endingOf(host),
+    alike: undefined,
   };
 }
 
@@ -60,5 +69,7 @@ export function endsAreFixed(host: string): boolean {
   const end = lastSpecial(host);
   if (host[end] === '*') return true;
   const values = host.slice(host.lastIndexOf('{', end) + 1, end);
-  return !/[.}]/.test(values) && new Set(values.split(',')).size > 1 && !values.includes('..');
+  if (values.includes('.') || values.includes('}')) return false;
+  const [first, ...others] = values.split(',');
+  return others.some((value) => value !== first);
 }

@@ -1,4 +1,4 @@
-import { type EntryShape, endsAreFixed, lastSpecial } from './entry-shape.ts';
+import { type Coverers, type EntryShape, endsAreFixed, lastSpecial } from './entry-shape.ts';
 
 /**
  * Sorts out at the cost of a look-up the entries that no other can cover, since hardly any row of a long file is
@@ -58,32 +58,36 @@ class SchemeFilter {
   /** An entry was asked about that can't be read at a glance: any other may cover it. */
   #unclear = false;
 
-  add({ host, plain, exact, ending }: EntryShape): void {
+  add(shape: EntryShape): void {
+    const { host, plain, exact, ending } = shape;
     if (plain) {
       if (exact) this.#addresses.push(host);
-      else count(this.#plain, host);
-    } else if (ending === undefined) this.#any.count++;
-    else {
-      count(this.#endings, ending);
+      else shape.alike = count(this.#plain, host);
+    } else if (ending === undefined) {
+      this.#any.count++;
+      shape.alike = this.#any;
+    } else {
+      shape.alike = count(this.#endings, ending);
       this.#endingLabels |= labelBit(dotsIn(ending));
     }
   }
 
-  mayBeCovered({ host, plain, exact, braces, ending }: EntryShape): boolean {
+  mayBeCovered({ host, plain, exact, braces, ending, alike }: EntryShape): boolean {
     if (!plain && (ending === undefined || !endsAreFixed(host))) {
       this.#unclear = true;
       return true;
     }
     let may = ask(this.#any, 0);
-    if (plain && this.#plain.size > 0 && ask(this.#plain.get(host), exact ? 0 : 1)) may = true;
+    if (ask(alike, 1)) may = true;
+    if (plain && exact && this.#plain.size > 0 && ask(this.#plain.get(host), 0)) may = true;
     if (plain && braces && ask(this.#exactOnes().get(host), 0)) may = true;
     if (this.#endingLabels === 0) return may;
     const start = plain ? 0 : lastSpecial(host) + 1;
+    const own = host.length - (ending?.length ?? 0);
     let labels = 1;
     for (let dot = host.lastIndexOf('.'); dot >= start; dot = host.lastIndexOf('.', dot - 1)) {
-      if ((this.#endingLabels & labelBit(labels)) !== 0) {
-        const end = host.slice(dot);
-        if (ask(this.#endings.get(end), end === ending ? 1 : 0)) may = true;
+      if (dot !== own && (this.#endingLabels & labelBit(labels)) !== 0) {
+        if (ask(this.#endings.get(host.slice(dot)), 0)) may = true;
       }
       // In front of the first character it would be found again and again.
       if (dot === 0) break;
@@ -92,8 +96,9 @@ class SchemeFilter {
     return may;
   }
 
-  mayCover(shape: EntryShape): boolean {
-    return this.#unclear || this.#alike(shape)?.asked === true;
+  mayCover({ host, plain, exact, alike }: EntryShape): boolean {
+    const coverers = plain && exact ? this.#exact?.get(host) : alike;
+    return this.#unclear || coverers?.asked === true;
   }
 
   #exactOnes(): Map<string, Coverers> {
@@ -103,23 +108,16 @@ class SchemeFilter {
     }
     return this.#exact;
   }
+}
 
-  #alike({ host, plain, exact, ending }: EntryShape): Coverers | undefined {
-    if (plain) return (exact ? this.#exact : this.#plain)?.get(host);
-    return ending === undefined ? this.#any : this.#endings.get(ending);
+function count(coverers: Map<string, Coverers>, key: string): Coverers {
+  let known = coverers.get(key);
+  if (!known) {
+    known = { count: 0, asked: false };
+    coverers.set(key, known);
   }
-}
-
-/** Entries that are alike to the filter: how many, and whether one was asked about that they may cover. */
-interface Coverers {
-  count: number;
-  asked: boolean;
-}
-
-function count(coverers: Map<string, Coverers>, key: string): void {
-  const known = coverers.get(key);
-  if (known) known.count++;
-  else coverers.set(key, { count: 1, asked: false });
+  known.count++;
+  return known;
 }
 
 /** @param own how many of them the entry itself is */

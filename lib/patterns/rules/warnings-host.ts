@@ -19,7 +19,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     needs: 'star',
     check(a) {
       return firstMember(a, (m) => {
-        if (!m.name.includes('*')) return undefined;
+        if (!/[^.]\*|\*[^.]/.test(m.name)) return undefined;
         const label = m.labels.findIndex((one) => one !== '*' && one.includes('*'));
         return label < 0 ? undefined : hitLabel(a, m, label, { label: show(m.labels[label] ?? '') });
       });
@@ -35,7 +35,7 @@ export const HOST_WARNINGS: readonly Rule[] = [
     needs: 'star',
     check(a) {
       return firstMember(a, (m) => {
-        if (!m.name.includes('*')) return undefined;
+        if (!m.name.includes('*', m.name.indexOf('.'))) return undefined;
         const fixed = m.labels.findIndex((one) => !one.includes('*'));
         const label = fixed < 0 ? -1 : m.labels.findIndex((one, i) => i > fixed && one.includes('*'));
         return label < 0 ? undefined : hitLabel(a, m, label, {});
