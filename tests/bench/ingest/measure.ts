@@ -149,7 +149,8 @@ export async function measureAll(count: number): Promise<IngestFigures> {
     bare,
     ingest: total,
     longestBatch,
-    ratio: total / bare,
+    // Of no events at all neither takes time.
+    ratio: count === 0 ? 1 : total / bare,
     summaries,
     table,
     pruned: { events, time: prune },
