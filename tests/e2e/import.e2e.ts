@@ -46,6 +46,45 @@ const adds = () => session.sandbox.requests.filter(({ kind }) => kind === 'add')
 const storedAtLeast = (n: number) =>
   waitFor(() => session.sandbox.store().domains.length >= n, { what: `${n} entries`, timeout: 30_000 });
 
+describe('a file of many rows', () => {
+  const WRONG = new Set([2, 1_700, 3_000]);
+  const lines = Array.from({ length: 3_000 }, (_, at) =>
+    WRONG.has(at + 1) ? `https://bad${at + 1}/**` : 'https://claude.ai/api/mcp/auth_callback',
+  );
+  /** What is said of a host without a top-level domain. */
+  const sentence = /top-level domain/;
+
+  test('says why of a row once it is in sight, and in the report also of rows that never were', async () => {
+    await openPanel(page);
+    await reviewText(page, lines.join('\n'));
+    const first = await seen(page, 'gate-import-row', { with: { 'data-line': '2' } });
+    expect(first.text).toMatch(sentence);
+    await scrollTo(page, 1);
+    await waitFor(
+      async () =>
+        sentence.test((await seen(page, 'gate-import-row', { with: { 'data-line': '3000' } })).text),
+      { what: 'the sentence of a row far below' },
+    );
+    await click(page, 'gate-import-apply');
+    await waitForPhase(page, 'done', 60_000);
+    expect(await figures(page, 'gate-import-summary')).toMatchObject({ added: 1, skipped: 2_999 });
+    const report = await downloaded(session, () => click(page, 'gate-import-report'));
+    const wrong = report.split('\r\n').filter((record) => record.includes(',invalid,'));
+    expect(wrong).toHaveLength(WRONG.size);
+    for (const record of wrong) expect(record).toMatch(sentence);
+  }, 90_000);
+});
+
+/** Scrolls the list of rows to this part of its height. */
+async function scrollTo(page: Page, part: number): Promise<void> {
+  const row = await waitForId(page, 'gate-import-row');
+  await row.evaluate((element, to) => {
+    let list: Element | null = element;
+    while (list && list.scrollHeight <= list.clientHeight) list = list.parentElement;
+    if (list) list.scrollTop = list.scrollHeight * to;
+  }, part);
+}
+
 describe('the vendors’ file as it is', () => {
   test('becomes the expected list, each row once', async () => {
     await openPanel(page);
