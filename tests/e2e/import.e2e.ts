@@ -56,7 +56,7 @@ describe('a file of many rows', () => {
 
   test('says why of a row once it is in sight, and in the report also of rows that never were', async () => {
     await openPanel(page);
-    await reviewText(page, lines.join('\n'));
+    await reviewFile(page, await temporaryFile('many.txt', lines.join('\n')));
     const first = await seen(page, 'gate-import-row', { with: { 'data-line': '2' } });
     expect(first.text).toMatch(sentence);
     await scrollTo(page, 1);
