@@ -1,4 +1,3 @@
-import type { PlannedRow } from '../../lib/import/types.ts';
 import type { DataAttributes } from '../controls/attributes.ts';
 import { Button } from '../controls/button.tsx';
 import { Cell } from '../controls/cell.tsx';
@@ -11,11 +10,11 @@ import { visibleText } from '../on-page/visible-text.ts';
 import type { ImportPanelActions } from './model.ts';
 import { RowDetail } from './row-detail.tsx';
 import { waitsForTick } from './row-filter.ts';
-import { offeredFix, type RowStatus } from './row-status.ts';
+import { offeredFix, type RowStatus, type ShownRow } from './row-status.ts';
 import { row as words } from './words.ts';
 
 export interface RowCellsProps {
-  row: PlannedRow;
+  row: ShownRow;
   index: number;
   status: RowStatus;
   ticked: boolean;
@@ -33,7 +32,7 @@ export function RowCells(props: RowCellsProps) {
   const fix = offeredFix(row);
   const pattern = visibleText(row.pattern);
   // An open row lists its findings: the first needn't stand there twice.
-  const told = open && status.message === row.findings?.[0]?.message;
+  const told = open && status.message === row.findings[0]?.message;
   return (
     <>
       <div class="row-line">

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { PlannedRow } from '../../lib/import/types.ts';
 import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/fields.tsx';
 import { FindingList } from '../on-page/field-verdict.tsx';
 import { visibleText } from '../on-page/visible-text.ts';
 import type { ImportPanelActions } from './model.ts';
-import { offeredFix } from './row-status.ts';
+import { offeredFix, type ShownRow } from './row-status.ts';
 import { row as words } from './words.ts';
 
 export interface RowDetailProps {
-  row: PlannedRow;
+  row: ShownRow;
   index: number;
   actions: ImportPanelActions;
   /** Whether the row can still be changed: before a run only. */
@@ -24,7 +23,7 @@ export function RowDetail({ row, index, actions, editable, canSplit }: RowDetail
   const extra = Object.entries(row.extra).filter(([, value]) => value !== '');
   return (
     <div class="row-detail">
-      {row.findings?.[0] && <FindingList findings={row.findings} />}
+      {row.findings[0] && <FindingList findings={row.findings} />}
       {row.text !== row.pattern && (
         <p>
           <span class="subtle">{words.asInFile}: </span>

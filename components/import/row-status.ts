@@ -1,8 +1,12 @@
 import type { PlannedRow, RowOutcome } from '../../lib/import/types.ts';
+import type { Finding } from '../../lib/patterns/types.ts';
 import type { Tone } from '../controls/lozenge.tsx';
 import { type DisplayLevel, firstFix } from '../on-page/level.ts';
 import type { ImportPhase, RowResult } from './model.ts';
 import { outcomeWord, planWord, row as words } from './words.ts';
+
+/** A row as it is shown: with what there is to say of it, as far as that is known. */
+export type ShownRow = PlannedRow & { findings: readonly Finding[] };
 
 export interface RowStatus {
   word: string;
@@ -23,8 +27,8 @@ const outcomeTone: Record<RowOutcome, Tone> = {
 };
 
 /** The correction that is offered: none for an entry that is in the list or in another row, since it is not added. */
-export function offeredFix({ plan, findings }: PlannedRow): string | undefined {
-  return plan === 'present' || plan === 'duplicate' ? undefined : firstFix(findings ?? []);
+export function offeredFix({ plan, findings }: ShownRow): string | undefined {
+  return plan === 'present' || plan === 'duplicate' ? undefined : firstFix(findings);
 }
 
 /** Why the plan is what it is, where the plan itself needs a reason. */
@@ -37,7 +41,7 @@ function planReason(row: PlannedRow): string {
 
 /** What a row says of itself: its plan before a run, its outcome from then on. */
 export function rowStatus(
-  row: PlannedRow,
+  row: ShownRow,
   phase: ImportPhase,
   selected: boolean,
   result: RowResult | undefined,
@@ -45,7 +49,7 @@ export function rowStatus(
   const beforeRun = phase === 'choose' || phase === 'review';
   if (!beforeRun && result && result.outcome !== 'skipped') return afterTrying(result);
   const said: Pick<RowStatus, 'message' | 'level'> = {
-    message: planReason(row) || (row.findings?.[0]?.message ?? ''),
+    message: planReason(row) || (row.findings[0]?.message ?? ''),
     ...(row.level !== 'ok' && { level: row.level }),
   };
   if (row.plan !== 'add') {

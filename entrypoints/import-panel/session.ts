@@ -113,6 +113,8 @@ export function createImportSession(
         startOver: () => review.reset(),
         close() {
           if (state.phase.value === 'running') runs?.pause();
+          // What is not begun yet is not to begin behind the admin's back.
+          if (applying) review.reset();
           onClose();
         },
       },

@@ -2,7 +2,7 @@ import { packRows } from '../messages/packed-rows.ts';
 import { letOthersRun } from '../slices/let-others-run.ts';
 import type { Planner } from './plan-port.ts';
 
-/** What is compiled by then is what a whole file needs; more rows make it hardly faster. */
+/** Enough for a browser to compile what is asked of every row. */
 const ROWS = 6_000;
 const ROWS_PER_SLICE = 200;
 

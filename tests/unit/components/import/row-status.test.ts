@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { offeredFix, rowStatus } from '../../../../components/import/row-status.ts';
-import type { PlannedRow } from '../../../../lib/import/types.ts';
+import { offeredFix, rowStatus, type ShownRow } from '../../../../components/import/row-status.ts';
 
-const row = (more: Partial<PlannedRow>): PlannedRow => ({
+const row = (more: Partial<ShownRow>): ShownRow => ({
   line: 1,
   text: 'https://a.com/**',
   pattern: 'https://a.com/**',
