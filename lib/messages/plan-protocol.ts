@@ -12,8 +12,8 @@ import type { PackedRow } from './packed-rows.ts';
  *
  * A few chunks are on their way at a time (`PLAN_AHEAD`), so that neither side waits for the other. Only the texts are
  * sent there, and only what is not plain comes back: a message is copied as JSON, which for whole rows costs more than
- * judging them. What there is to say of a row is asked for when it is shown (`patterns/findings`). A worker is stopped 30 s after the last event that reached it, however busy it is: so each `planning` is
- * answered by `alive`.
+ * judging them. What there is to say of a row is asked for when it is shown (`patterns/findings`). A worker is stopped 30 s
+ * after the last event that reached it, however busy it is: so each `planning` is answered by `alive`.
  */
 export const PLAN_PORT = 'plan';
 /** Rows in one message: small enough that a page's script handles one well within a frame. */
