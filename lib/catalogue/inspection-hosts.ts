@@ -68,7 +68,8 @@ const INSPECTION_HOSTS: ReadonlySet<string> = new Set([
   'webhook-test.com',
 ]);
 
-const mayInspect = endsLike(INSPECTION_HOSTS);
+/** Whether a host may belong to one of them. */
+export const mayInspect: (host: string) => boolean = endsLike(INSPECTION_HOSTS);
 
 /** The service that a host (lower case, without a wildcard) belongs to, or undefined. */
 export function inspectionHost(host: string): string | undefined {

@@ -51,7 +51,8 @@ export const SUPPORTED_PATTERNS: readonly string[] = [
 ];
 
 const EXACT = new Set(SUPPORTED_HTTPS_HOSTS);
-const mayBeSupported = endsLike(SUPPORTED_HTTPS_HOSTS);
+/** Whether an https host may be on the list. */
+export const mayBeSupported: (host: string) => boolean = endsLike(SUPPORTED_HTTPS_HOSTS);
 
 /**
  * The supported host that takes in everything a host pattern does.

@@ -160,6 +160,10 @@ function readComponents(a: Analysis): void {
 /** The first slash outside braces; a backslash counts, since browsers read it as one (rule E019 refuses it). */
 function findAuthorityEnd(a: Analysis): number {
   const { text, authorityStart, coreEnd, braced } = a;
+  if (!braced && !a.core.includes('\\')) {
+    const slash = text.indexOf('/', authorityStart);
+    return slash < 0 || slash > coreEnd ? coreEnd : slash;
+  }
   let depth = 0;
   for (let at = authorityStart; at < coreEnd; at++) {
     const code = text.charCodeAt(at);

@@ -1,6 +1,15 @@
+import { mayInspect } from '../../catalogue/inspection-hosts.ts';
+import { byEnding } from '../../catalogue/last-labels.ts';
+import { mayBeSupported } from '../../catalogue/supported-domains.ts';
 import { type Analysis, inAuthority } from '../read/analysis.ts';
 import type { Authority, Wildcard } from '../read/authority.ts';
-import { icannSuffix, isIcannSuffix, opensShared, registrableBelow } from '../suffixes/index.ts';
+import {
+  icannSuffix,
+  isIcannSuffix,
+  isPrivateName,
+  opensShared,
+  registrableBelow,
+} from '../suffixes/index.ts';
 import type { Hit, Params } from './rule.ts';
 
 /** Questions about hosts that several rules ask; answers that cost a suffix look-up are kept with the member. */
@@ -10,6 +19,18 @@ export function isLoopback(name: string): boolean {
   return name === 'localhost' || name === '127.0.0.1';
 }
 
+const ATLASSIANS = /(?:^|[.*])(?:atlassian\.(?:net|com)|jira\.com)$/;
+
+/** Whether a name is Atlassian's own, or lies below it. */
+export function isAtlassians(name: string): boolean {
+  return ATLASSIANS.test(name);
+}
+
+/** Whether any table may have something on a host: told by its last two labels, and true of hardly any. */
+export const isListed: (host: string) => boolean = byEnding(
+  (end) => mayInspect(end) || mayBeSupported(end) || isPrivateName(end) || isAtlassians(end),
+);
+
 /** The host without a trailing dot. */
 export function bareName(m: Authority): string {
   return m.trailingDot ? m.name.slice(0, -1) : m.name;
@@ -17,8 +38,11 @@ export function bareName(m: Authority): string {
 
 /** The rightmost wildcard of a web host; undefined when it has none or can't be judged. */
 export function wildcardOf(m: Authority): Wildcard | undefined {
-  if (m.unclear || m.fault || m.ip || !m.name.includes('*')) return undefined;
-  if (m.known.wildcard) return m.known.wildcard;
+  if (m.known.wildcard !== undefined) return m.known.wildcard ?? undefined;
+  if (m.unclear || m.fault || m.ip || !m.name.includes('*')) {
+    m.known.wildcard = null;
+    return undefined;
+  }
   const name = bareName(m);
   const star = name.lastIndexOf('*');
   const dot = name.indexOf('.', star);

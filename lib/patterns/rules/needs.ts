@@ -1,5 +1,5 @@
 import { type Analysis, MAX_LENGTH } from '../read/analysis.ts';
-import { isLoopback } from './hosts.ts';
+import { isListed, isLoopback } from './hosts.ts';
 import type { Need, Rule, RuleContext } from './rule.ts';
 
 /** Any character that the documented grammar does not need. */
@@ -16,10 +16,11 @@ const BITS: Readonly<Record<Need, number>> = {
   stars: 64,
   slashes: 128,
   dots: 256,
-  odd: 512,
+  listed: 512,
+  odd: 1_024,
 };
 /** With odd characters, or markup around it, an entry may have anything. So may one that is too long to be read. */
-const ANYTHING = 1023;
+const ANYTHING = 2_047;
 
 const MAY_HOLD_STARS = BITS.unusual + BITS.brace + BITS.colon;
 
@@ -31,10 +32,11 @@ export function needsMetBy(a: Analysis): number {
   if (text.indexOf(':', a.separator + 3) >= 0) met |= BITS.colon;
   if (scheme !== 'https') met |= scheme === 'http' ? BITS.local : BITS.foreign + BITS.local;
   // Of hosts that were not read nothing is known.
-  if (scheme !== a.schemeText || a.authorities.length === 0) met |= BITS.unusual;
+  if (scheme !== a.schemeText || a.authorities.length === 0) met |= BITS.unusual + BITS.listed;
   for (const m of a.authorities) {
-    if (!m.usual) met |= BITS.unusual;
-    if (isLoopback(m.name)) met |= BITS.local;
+    if (!m.usual) met |= BITS.unusual + BITS.listed;
+    else if (isListed(m.name)) met |= BITS.listed;
+    if (isLoopback(m.name)) met |= BITS.local + BITS.listed;
   }
   const star = text.indexOf('*', a.separator + 3);
   if (star >= 0 && star < authorityEnd) met |= BITS.star;

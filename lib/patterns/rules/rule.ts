@@ -78,6 +78,8 @@ export type Need =
   | 'unusual'
   /** A host of the own computer, or another scheme than https. */
   | 'local'
+  /** A host that ends as a name in one of the tables does, or an unusual one. */
+  | 'listed'
   /** A star in the path, or stars next to each other. */
   | 'stars'
   /** No path, or one with a slash at its end or two in a row. */

@@ -1,6 +1,15 @@
 import { isPrivateName } from '../suffixes/index.ts';
 import { isOneEdit } from './edit.ts';
-import { bareName, firstMember, hitHost, hitLabel, isLoopback, isNamed, suffixOf } from './hosts.ts';
+import {
+  bareName,
+  firstMember,
+  hitHost,
+  hitLabel,
+  isAtlassians,
+  isLoopback,
+  isNamed,
+  suffixOf,
+} from './hosts.ts';
 import { MEDIUM, type Rule, SUPPORT, show, splice } from './rule.ts';
 import { isSchemeTypo } from './scheme.ts';
 
@@ -32,6 +41,7 @@ export const NAME_WARNINGS: readonly Rule[] = [
     title: 'Private top-level domain',
     message: '{host} exists only inside your own network; that is fine if your users’ browsers resolve it.',
     link: 'https://www.rfc-editor.org/rfc/rfc6761',
+    needs: 'listed',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
@@ -93,10 +103,11 @@ export const OWN_NAME_WARNINGS: readonly Rule[] = [
     message:
       "{host} is Atlassian's own address; list the address of the AI tool that asks for access instead.",
     link: SUPPORT,
+    needs: 'listed',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {
-        const own = isNamed(m) && /(?:^|[.*])(?:atlassian\.(?:net|com)|jira\.com)\.?$/.test(m.name);
+        const own = isNamed(m) && isAtlassians(bareName(m));
         return own ? hitHost(a, m, { host: show(m.name) }) : undefined;
       });
     },

@@ -88,9 +88,10 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
         const wildcard = wildcardOf(m);
         const name = wildcard ? wildcard.tail : bareName(m);
         const registrable = registrableOf(m);
-        const domain = registrable === undefined ? undefined : toUnicodeHost(registrable);
+        const shown = m.usual ? (one: string) => one : toUnicodeHost;
         // No supported host has more labels, and look-alikes have as many.
-        const target = resembled(hasMoreLabelsThan(bareName(m), 6) ? undefined : toUnicodeHost(name), domain);
+        const host = hasMoreLabelsThan(bareName(m), 6) ? undefined : shown(name);
+        const target = resembled(host, registrable === undefined ? undefined : shown(registrable));
         if (target === undefined) return undefined;
         return hitHost(a, m, { host: show(toUnicodeHost(m.name)), target });
       });
@@ -109,6 +110,7 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
     message:
       'Whoever holds the bucket or tunnel at {service} reads the sign-in codes; remove the entry after the test.',
     link: 'https://www.rfc-editor.org/rfc/rfc9700#section-4.1',
+    needs: 'listed',
     check(a) {
       if (a.custom) return undefined;
       return firstMember(a, (m) => {

@@ -246,6 +246,7 @@ export const WORKING_WARNINGS: readonly Rule[] = [
     message:
       "{host} is on Atlassian's supported list, which is switched on; this entry only matters when it is switched off.",
     link: SUPPORT,
+    needs: 'listed',
     check(a, { supportedAllowed, list }) {
       // In a list the same is R304.
       return supportedAllowed && !list?.everyRow ? hitSupported(a) : undefined;

@@ -1,4 +1,4 @@
-import { parse } from 'tldts';
+import { getPublicSuffix, parse } from 'tldts';
 import { byEnding, endsLike, lastLabels } from '../../catalogue/last-labels.ts';
 import { ABOVE_SHARED, ABOVE_SHARED_DEEP, SHARED_SUFFIXES } from './supplement.ts';
 
@@ -46,11 +46,29 @@ function suffixOf(host: string): Suffix {
   const tail = host.length > SHORT_HOST ? lastLabels(host, RULE_LABELS) : host;
   if (tail === last.tail) return last.found;
   if (tail === before.tail) return before.found;
-  const { publicSuffix, isIcann, isPrivate } = parse(tail, OPTIONS);
-  const section = isPrivate ? 'private' : isIcann ? 'icann' : undefined;
   before = last;
-  last = { host, tail, found: { suffix: publicSuffix ?? '', section } };
+  last = { host, tail, found: look(tail) };
   return last.found;
+}
+
+/** Suffixes that were found below other names, with their section; the hosts of one list share most of theirs. */
+const found = new Map<string, Suffix>();
+const MOST_FOUND = 1_024;
+
+/** The list's whole answer takes half as long again as its suffix alone, and the section of a suffix is always the same. */
+function look(host: string): Suffix {
+  const suffix = getPublicSuffix(host, OPTIONS) ?? '';
+  // What is a suffix as a whole may be none at all: there is `*.ck` and an exception from it, but not `ck`.
+  const isBelow = suffix.length < host.length;
+  const known = isBelow ? found.get(suffix) : undefined;
+  if (known) return known;
+  const { isIcann, isPrivate } = parse(host, OPTIONS);
+  const fresh: Suffix = { suffix, section: isPrivate ? 'private' : isIcann ? 'icann' : undefined };
+  if (isBelow) {
+    if (found.size >= MOST_FOUND) found.clear();
+    found.set(suffix, fresh);
+  }
+  return fresh;
 }
 
 /** The suffix under which the public registers names, from the list's ICANN section; undefined for an unknown top-level name. */

@@ -53,9 +53,25 @@ describe('the rule table', () => {
     expect(needing('stars')).toEqual(ids('E024 W230 W203 W206 W205 W226'));
     expect(needing('slashes')).toEqual(ids('W201 W202 W204 W221'));
     expect(needing('dots')).toEqual(ids('E025'));
+    expect(needing('listed')).toEqual(ids('W114 W225 W214 W224'));
     const choice = new RuleChoice(RULES);
     const rows = ['validate.tsv', 'more-validate.tsv', 'edge-validate.tsv'].flatMap(readTable);
     const some = fc.oneof(
+      fc
+        .tuple(
+          fc.constantFrom('https://', 'https://*.', 'http://', 'cursor://', 'https://{a,b}.'),
+          fc.constantFrom(
+            'databricks.com',
+            'x.ngrok.io',
+            'atlassian.net',
+            'a.lan',
+            'vscode.dev',
+            'cursor.mcp',
+            'home.arpa',
+          ),
+          fc.stringMatching(/^[.:*/]{0,3}$/),
+        )
+        .map((parts) => parts.join('')),
       fc.stringMatching(/^[A-Za-z0-9._~/:*{},-]{0,30}$/),
       fc.stringMatching(
         /^https?:\/\/[a-z0-9A.*_-]{0,9}(localhost|127\.0\.0\.1|\.com)?(:[\d*]{0,2})?[a/.*{},:-]{0,9}$/,
