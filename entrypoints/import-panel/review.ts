@@ -28,9 +28,6 @@ export interface ReviewPorts extends PanelScripts {
   org: string;
 }
 
-/** More rows than the panel is high. */
-const FIRST_SHOWN = 40;
-
 const LIST_UNREAD = fail('list-unread', say('failure_listUnread'));
 const READ_FAILED = fail('read-failed', say('failure_readFailed'));
 const LIST_NOT_READ: PanelMessage = {
@@ -275,8 +272,9 @@ export class Review {
     this.#list = await list;
     this.decisions.take(reply.value, ticked);
     if (reply.value.extra.length > 0) void this.#showRegister(reply.value.extra, signal);
-    // What is on screen first has its sentences at once. It also keeps the list's index and the choice in two slices.
-    await this.#findings?.learn(reply.value.rows.slice(0, FIRST_SHOWN));
+    // What is on screen first, hardly forty rows, has its sentences at once. It also keeps the list's index and the choice in
+    // two slices.
+    await this.#findings?.learn(reply.value.rows.slice(0, 40));
     if (signal.aborted) return false;
     busy.value = undefined;
     this.decisions.show();

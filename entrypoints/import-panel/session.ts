@@ -66,7 +66,7 @@ export function createImportSession(
     keepReady('import_run_pausedTitle', 'import_run_paused', 'import_run_resume');
     appliedAt = performance.now();
     await withRuns(async (own) => {
-      const ended = own.apply(confirmed);
+      const ended = (await own.ready(confirmed))?.();
       applying = false;
       await ended;
     });
@@ -112,9 +112,9 @@ export function createImportSession(
         undo: () => void runs?.undo(),
         startOver: () => review.reset(),
         close() {
-          if (state.phase.value === 'running') runs?.pause();
           // What is not begun yet is not to begin behind the admin's back.
           if (applying) review.reset();
+          else if (state.phase.value === 'running') runs?.pause();
           onClose();
         },
       },

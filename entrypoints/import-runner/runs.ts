@@ -66,10 +66,26 @@ export class Runs {
     document.addEventListener('visibilitychange', () => void this.#backInView());
   }
 
-  /** Starts adding what was chosen. */
-  async apply({ plan: confirmed, chosen, indices, name, byHand, findings }: Confirmed): Promise<void> {
-    const plan = await this.#explained(confirmed, findings);
-    if (!plan) return;
+  /**
+   * Has what there is to say of each row, as journal and report need it, and answers with what starts adding. Undefined
+   * where it can't be had, which is said, and where the admin has changed the review meanwhile: that is to be confirmed
+   * by itself.
+   */
+  async ready(confirmed: Confirmed): Promise<(() => Promise<void>) | undefined> {
+    const { plan, findings } = confirmed;
+    const { busy, messages: shown, plan: current } = this.#state;
+    const total = plan.rows.length;
+    const failure = await findings.learn(plan.rows, (part) => {
+      if (current.value === plan) busy.value = { kind: 'checking', done: Math.round(part * total), total };
+    });
+    if (current.value !== plan) return undefined;
+    busy.value = undefined;
+    if (!failure) return () => this.#apply({ ...confirmed, plan: { ...plan, rows: findings.in(plan.rows) } });
+    shown.value = [{ code: failure.code, level: 'error', message: failure.message }];
+    return undefined;
+  }
+
+  async #apply({ plan, chosen, indices, name, byHand }: Confirmed): Promise<void> {
     const rows = indices.flatMap((index) => {
       const pattern = plan.rows[index]?.pattern;
       return pattern === undefined ? [] : [{ index, pattern }];
@@ -82,23 +98,6 @@ export class Runs {
     };
     this.#id = this.#newId();
     await this.#goWith(beginning.kind, this.#ports(this.#id, beginning), rows, false);
-  }
-
-  /**
-   * The plan with what there is to say of each row, as journal and report need it. Undefined where it can't be had, which
-   * is said, and where the admin has changed the review meanwhile: that is another plan, to be confirmed by itself.
-   */
-  async #explained(plan: ImportPlan, findings: Findings): Promise<ImportPlan | undefined> {
-    const { busy, messages: shown, plan: current } = this.#state;
-    const total = plan.rows.length;
-    const failure = await findings.learn(plan.rows, (part) => {
-      if (current.value === plan) busy.value = { kind: 'checking', done: Math.round(part * total), total };
-    });
-    if (current.value !== plan) return undefined;
-    busy.value = undefined;
-    if (!failure) return { ...plan, rows: findings.in(plan.rows) };
-    shown.value = [{ code: failure.code, level: 'error', message: failure.message }];
-    return undefined;
   }
 
   /** Takes up the run that the journal has for this organization, if there is one. */

@@ -3,7 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { doubleAdds } from '../sandbox/server/index.ts';
 import { killWorker } from '../support/browser.ts';
-import { figures, openPanel, reviewText, waitForPhase } from '../support/import-panel.ts';
+import {
+  figures,
+  openPanel,
+  reviewFile,
+  reviewText,
+  temporaryFile,
+  waitForPhase,
+} from '../support/import-panel.ts';
 import { type Session, startSession } from '../support/session.ts';
 import { click, count, waitForId, waitUntilGone } from '../support/test-ids.ts';
 import { waitFor } from '../support/wait.ts';
@@ -38,6 +45,19 @@ test('a double click starts one run', async () => {
   const button = await waitForId(page, 'gate-import-apply');
   await button.click({ count: 2 });
   await waitForPhase(page, 'done', 40_000);
+  expectWhole();
+  await page.close();
+}, 90_000);
+
+test('a double click starts one run while what there is to say of many rows is asked for', async () => {
+  const page = await session.openMcpPage();
+  await openPanel(page);
+  const wrong = Array.from({ length: 3_000 }, (_, n) => `https://no-top-level-domain-${n}/**`);
+  await reviewFile(page, await temporaryFile('many.txt', [...LIST, ...wrong].join('\n')));
+  const button = await waitForId(page, 'gate-import-apply');
+  await button.click({ count: 2 });
+  await waitForPhase(page, 'done', 60_000);
+  expect(await figures(page, 'gate-import-summary')).toMatchObject({ added: LIST.length, failed: 0 });
   expectWhole();
   await page.close();
 }, 90_000);

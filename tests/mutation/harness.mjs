@@ -53,10 +53,11 @@ class Pattern {
   }
 }
 
-/** As vitest's `toEqual`: properties that are undefined count as absent; `subset` asks only for what `wanted` names. */
+/** As vitest's `toEqual`: properties that are undefined count as absent; `subset` asks only for what `wanted` names, of any class. */
 function equals(value, wanted, subset = false) {
   if (wanted instanceof Pattern) return wanted.matches(value);
-  if (!isPlain(wanted) || !isPlain(value)) return isDeepStrictEqual(value, wanted);
+  const isReadable = isPlain(value) || (subset && typeof value === 'object' && value !== null);
+  if (!isPlain(wanted) || !isReadable) return isDeepStrictEqual(value, wanted);
   if (Array.isArray(wanted) !== Array.isArray(value)) return false;
   if (Array.isArray(wanted) && wanted.length !== value.length) return false;
   const keys = new Set([...Object.keys(wanted), ...(subset ? [] : Object.keys(value))]);
