@@ -8,6 +8,7 @@ import { createHandlers } from '../lib/background/handlers.ts';
 import { listen } from '../lib/background/listen.ts';
 import { permitUnder } from '../lib/background/permit.ts';
 import { planFile } from '../lib/background/planner.ts';
+import { createRehearsal } from '../lib/background/rehearsal.ts';
 import { createPolicyReader } from '../lib/store/policy/read.ts';
 import { SETTINGS_KEY } from '../lib/store/settings.ts';
 
@@ -20,7 +21,8 @@ export default defineBackground({
   main() {
     const api = extensionApi();
     const policy = createPolicyReader(api.storage.managed, api.storage.session, () => obey());
-    const ports = browserPorts(api, policy);
+    const rehearsal = createRehearsal(planFile);
+    const ports = browserPorts(api, policy, rehearsal);
     const sync = createActivitySync(ports);
     const report = (error: unknown) => console.error('Gatehouse: new events could not be fetched.', error);
     const align = createConsoleAligner(ports);
@@ -35,7 +37,7 @@ export default defineBackground({
       alignConsoles();
       void sync.stop().then(sync.prune).then(sync.runAll).catch(report);
     };
-    listen(api.runtime, createHandlers(ports, sync), planFile, permitUnder(ports));
+    listen(api.runtime, createHandlers(ports, sync), rehearsal.planner, permitUnder(ports));
     api.storage.onChanged.addListener((changes, area) => {
       if (area === 'local' && SETTINGS_KEY in changes) alignConsoles();
       if (area === 'managed') void policy.refresh().then((changed) => changed && obey());

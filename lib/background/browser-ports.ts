@@ -3,9 +3,7 @@ import { openGatehouse } from '../store/database.ts';
 import type { PolicyReader } from '../store/policy/read.ts';
 import { patternEngine } from './engine.ts';
 import type { ExtensionApi } from './extension-api.ts';
-import { planFile } from './planner.ts';
 import type { BackgroundPorts, ScriptName } from './ports.ts';
-import { createRehearsal } from './rehearsal.ts';
 
 /** The files that the build makes of the scripts which are loaded on demand. */
 const SCRIPTS: Record<ScriptName, string> = {
@@ -47,8 +45,13 @@ function lookInTab(claimed: string): string | undefined {
 }
 
 /** The handlers' ports in a real browser. */
-export function browserPorts(api: ExtensionApi, policy: PolicyReader): BackgroundPorts {
+export function browserPorts(
+  api: ExtensionApi,
+  policy: PolicyReader,
+  { expectFile }: Pick<BackgroundPorts, 'expectFile'>,
+): BackgroundPorts {
   return {
+    expectFile,
     now: () => Date.now(),
     engine: patternEngine,
     policy: () => policy.get(),
@@ -88,7 +91,6 @@ export function browserPorts(api: ExtensionApi, policy: PolicyReader): Backgroun
       const [frame] = await api.scripting.executeScript({ target, func: lookInTab, args }).catch(() => []);
       return typeof frame?.result === 'string' ? frame.result : undefined;
     },
-    expectFile: createRehearsal(planFile),
     injectScript: async (script, { tabId, documentId }) => {
       const target =
         documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };

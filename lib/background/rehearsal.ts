@@ -32,12 +32,30 @@ export async function rehearse(planner: Planner, pause: () => Promise<void> = le
   await finish([]);
 }
 
-/** The same at most once, as a worker keeps what it has compiled. */
-export function createRehearsal(planner: Planner): () => void {
-  let begun = false;
-  return () => {
-    if (begun) return;
-    begun = true;
-    void rehearse(planner);
+const INTERRUPTED = new Error('A real file has come.');
+
+/**
+ * A rehearsal at most once, as a worker keeps what it has compiled. A real file ends it, which would only wait behind it:
+ * so files are to be planned by the planner that comes back.
+ */
+export function createRehearsal(planner: Planner): { expectFile: () => void; planner: Planner } {
+  let isOver = false;
+  const pause = async (): Promise<void> => {
+    await letOthersRun();
+    if (isOver) throw INTERRUPTED;
+  };
+  let hasBegun = false;
+  return {
+    expectFile() {
+      if (hasBegun || isOver) return;
+      hasBegun = true;
+      rehearse(planner, pause).catch((error: unknown) => {
+        if (error !== INTERRUPTED) console.warn('Gatehouse: the engine could not be made ready.', error);
+      });
+    },
+    planner(task) {
+      isOver = true;
+      return planner(task);
+    },
   };
 }

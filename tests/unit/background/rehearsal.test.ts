@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
+import type { Planner } from '../../../lib/background/plan-port.ts';
 import { planFile } from '../../../lib/background/planner.ts';
 import { createRehearsal, rehearse } from '../../../lib/background/rehearsal.ts';
+import { letOthersRun } from '../../../lib/slices/let-others-run.ts';
 
 it('plans a made-up file of valid entries in slices', async () => {
   const seen: string[] = [];
@@ -23,8 +25,36 @@ it('plans a made-up file of valid entries in slices', async () => {
 
 it('happens once', () => {
   const planner = vi.fn(planFile);
-  const expectFile = createRehearsal(planner);
+  const { expectFile } = createRehearsal(planner);
   expectFile();
   expectFile();
   expect(planner).toHaveBeenCalledTimes(1);
+});
+
+it('ends when a real file comes, and is not begun after one', async () => {
+  let judged = 0;
+  const counting: Planner = (task) => {
+    const plan = planFile(task);
+    return {
+      ...plan,
+      judge(text) {
+        judged += 1;
+        return plan.judge(text);
+      },
+    };
+  };
+  const { expectFile, planner } = createRehearsal(counting);
+  expectFile();
+  await vi.waitFor(() => expect(judged).toBeGreaterThan(0));
+  planner({ supportedAllowed: true, pause: () => Promise.resolve() });
+  const before = judged;
+  for (let turn = 0; turn < 20; turn += 1) await letOthersRun();
+  expect(judged - before).toBeLessThanOrEqual(200);
+
+  const other = createRehearsal(counting);
+  other.planner({ supportedAllowed: true, pause: () => Promise.resolve() });
+  const count = judged;
+  other.expectFile();
+  for (let turn = 0; turn < 20; turn += 1) await letOthersRun();
+  expect(judged).toBe(count);
 });
