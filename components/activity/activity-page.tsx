@@ -14,6 +14,7 @@ import { Figures } from './figures.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import type { Choice, FetchView, TableView } from './model.ts';
 import { RangeBar } from './range-bar.tsx';
+import { useFrameLater } from './use-frame-later.ts';
 import { table as tableWords, page as words } from './words.ts';
 
 export interface ActivityPageProps {
@@ -45,6 +46,9 @@ export interface ActivityPageProps {
 export function ActivityPage(props: ActivityPageProps) {
   const { organizations, org, choice, fetch, view, problem, details, now } = props;
   const { answer } = view;
+  // Filters, figures and table follow each other by a frame: drawn in one they hold a slow computer up for several.
+  const answerOfFigures = useFrameLater(answer);
+  const answerOfTable = useFrameLater(answerOfFigures);
   const stored = (answer?.inRange ?? 0) > 0;
   // Kept as they are while only rows come: a hundred people to choose from and the charts cost more than the rows.
   const filters = useMemo(
@@ -53,8 +57,10 @@ export function ActivityPage(props: ActivityPageProps) {
   );
   const figures = useMemo(
     () =>
-      answer && answer.count > 0 ? <Figures answer={answer} completeFrom={fetch?.completeFrom} /> : null,
-    [answer, fetch?.completeFrom],
+      answerOfFigures && answerOfFigures.count > 0 ? (
+        <Figures answer={answerOfFigures} completeFrom={fetch?.completeFrom} />
+      ) : null,
+    [answerOfFigures, fetch?.completeFrom],
   );
   return (
     <main class="own-page activity-page">
@@ -95,7 +101,7 @@ export function ActivityPage(props: ActivityPageProps) {
           <RangeBar choice={choice} onChange={props.onChange} />
           {filters}
           {figures}
-          <TablePart {...props} />
+          <TablePart {...props} view={{ ...view, answer: answerOfTable }} />
         </>
       )}
       {details && (
