@@ -21,7 +21,8 @@ export function checkPattern(text: string, context: CheckContext = {}): Verdict 
 }
 
 /**
- * What a whole check of the entry by itself comes to, cheaper, since no sentence is made and the first finding decides: for lists that are too long to be read.
+ * What a whole check of the entry by itself comes to: cheaper, since no sentence is made and the first finding decides, for
+ * lists that are too long to be read.
  * @returns level and severity of the first finding that `checkPattern` would have. Never throws; linear in the length.
  */
 export function gradePattern(text: string, { supportedAllowed = true }: GradeContext = {}): Grade {

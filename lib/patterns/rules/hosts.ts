@@ -68,16 +68,6 @@ function countDots(name: string, before: number): number {
   return dots;
 }
 
-/** Whether a host has more labels than so many. */
-export function hasMoreLabelsThan(name: string, count: number): boolean {
-  let dot = -1;
-  for (let n = 0; n < count; n++) {
-    dot = name.indexOf('.', dot + 1);
-    if (dot < 0) return false;
-  }
-  return true;
-}
-
 /** The ICANN suffix of a web host that has a name; undefined when its top-level name is unknown. */
 export function suffixOf(m: Authority): string | undefined {
   if (m.known.suffix === undefined) {

@@ -1,21 +1,12 @@
 import { inspectionHost } from '../../catalogue/inspection-hosts.ts';
 import { knownCallback } from '../../catalogue/known-callbacks.ts';
 import { CLIENT_SCHEMES } from '../../catalogue/known-schemes.ts';
-import { endsLike } from '../../catalogue/last-labels.ts';
+import { endsLike, lastLabels } from '../../catalogue/last-labels.ts';
 import { supportedHostFor } from '../../catalogue/supported-domains.ts';
 import { toULabel, toUnicodeHost } from '../read/idn.ts';
 import { icannSuffix, sharedSuffix } from '../suffixes/index.ts';
 import { SUPPORTED_SHARED } from '../suffixes/supplement.ts';
-import {
-  bareName,
-  firstMember,
-  hasMoreLabelsThan,
-  hitHost,
-  hitLabel,
-  isNamed,
-  registrableOf,
-  wildcardOf,
-} from './hosts.ts';
+import { bareName, firstMember, hitHost, hitLabel, isNamed, registrableOf, wildcardOf } from './hosts.ts';
 import { isConfusable, meant, resembled, skeleton } from './lookalike.ts';
 import { HIGH, INFO, LOW, MEDIUM, type Rule, show, splice } from './rule.ts';
 import { isSchemeTypo } from './scheme.ts';
@@ -90,7 +81,8 @@ export const SECURITY_WARNINGS: readonly Rule[] = [
         const registrable = registrableOf(m);
         const shown = m.usual ? (one: string) => one : toUnicodeHost;
         // No supported host has more labels, and look-alikes have as many.
-        const host = hasMoreLabelsThan(bareName(m), 6) ? undefined : shown(name);
+        const bare = bareName(m);
+        const host = lastLabels(bare, 6) === bare ? shown(name) : undefined;
         const target = resembled(host, registrable === undefined ? undefined : shown(registrable));
         if (target === undefined) return undefined;
         return hitHost(a, m, { host: show(toUnicodeHost(m.name)), target });
